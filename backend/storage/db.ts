@@ -42,8 +42,8 @@ export function openDb(path: string, { readOnly = false }: { readOnly?: boolean 
       const compiled = database.prepare(sql);
       const statement: Statement = {
         run: (...values) => ({ changes: Number(compiled.run(...values).changes) }),
-        get: (...values) => compiled.get(...values) as Row | undefined,
-        all: (...values) => compiled.all(...values) as Row[],
+        get: (...values) => compiled.get(...values),
+        all: (...values) => compiled.all(...values),
       };
       statements.set(sql, statement);
       return statement;
