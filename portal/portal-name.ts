@@ -1,0 +1,2 @@
+/** The name readers and newsrooms see. */
+export const portalName = 'Cổng mẫu';
