@@ -1,0 +1,39 @@
+import { ok } from '#core/base/result.ts';
+import type { Emit, Handlers } from '#core/contract/contract.ts';
+import type { SampleNewsroom } from '../host/sample-newsroom.ts';
+import type { LibraryStore } from '../storage/library-store.ts';
+
+export interface LibraryPorts {
+  readonly library: LibraryStore;
+  /** Brings list and search up to date; does nothing in a library that is only read. */
+  readonly refresh: () => void;
+  readonly who: () => string;
+  /** Jobs of the outbox that are neither done nor given up. */
+  readonly waitingJobs: () => number;
+  readonly sample: SampleNewsroom;
+  readonly emit: Emit;
+}
+
+export function makeLibraryHandlers({ library, refresh, who, waitingJobs, sample, emit }: LibraryPorts): Handlers['library'] {
+  return {
+    list(input) {
+      refresh();
+      return ok(library.list(input));
+    },
+    counts: () => ok({ ...library.counts(who()), outbox: waitingJobs() }),
+    async addSample() {
+      const added = await sample.add();
+      if (!added.ok) return added;
+      refresh();
+      emit('library.changed', {});
+      emit('people.changed', {});
+      return ok({ added: added.value });
+    },
+    removeSample() {
+      const removed = sample.remove();
+      emit('library.changed', {});
+      emit('people.changed', {});
+      return ok({ removed });
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { BlockId, StoryId } from '#core/base/ids.ts';
+import type { Clock } from '#core/base/ports.ts';
+import { err, ok } from '#core/base/result.ts';
+import type { Emit, Handlers } from '#core/contract/contract.ts';
+import { wireError } from '#core/contract/errors.ts';
+import type { OpenStory } from '#core/contract/story.ts';
+import { templateDocument } from '#core/story/templates.ts';
+import { isReadOnly } from '#core/story/workflow.ts';
+import type { Windows } from '../host/windows.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import type { StoredStory, StoryStore } from '../storage/story-store.ts';
+
+export interface StoryPorts {
+  readonly stories: StoryStore;
+  readonly windows: Windows;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Whose new stories are. */
+  readonly who: () => string;
+  readonly emit: Emit;
+  /** A story's text changed: list and search follow when typing pauses. */
+  readonly touched: () => void;
+}
+
+/** A batch that takes away this many blocks is no typing: what was there is kept as a version before it is stored. */
+const manyBlocks = 10;
+
+export function makeStoryHandlers({ stories, windows, settings, clock, newId, who, emit, touched }: StoryPorts): Handlers['story'] {
+  const opened = ({ meta, document }: StoredStory, mode: 'write' | 'read'): OpenStory => {
+    if (meta.trashedAt !== null) return { meta, document, mode: 'read', readReason: 'trashed' };
+    if (isReadOnly(meta.status)) return { meta, document, mode: 'read', readReason: 'approved' };
+    return { meta, document, mode, readReason: mode === 'read' ? 'other-window' : null };
+  };
+  const isFixed = ({ meta }: StoredStory): boolean => meta.trashedAt !== null || isReadOnly(meta.status);
+  const listChanged = (): void => {
+    touched();
+    emit('library.changed', {});
+  };
+
+  return {
+    create({ template, document }) {
+      const filled = document ?? templateDocument(template, { settings: settings.get(), today: clock.today(), newBlockId: () => newId() as BlockId });
+      const created = stories.create(filled, who());
+      if (!created.ok) return created;
+      const { id } = created.value;
+      if (document !== undefined) {
+        const kept = stories.keepVersion(id, 'import');
+        if (!kept.ok) return kept;
+      }
+      listChanged();
+      return ok({ id });
+    },
+
+    open({ id }, { windowId }) {
+      const stored = stories.get(id);
+      if (!stored.ok) return stored;
+      if (isFixed(stored.value)) return ok(opened(stored.value, 'read'));
+      const mode = windows.hold(id, windowId);
+      if (mode === 'write') {
+        const kept = stories.keepIfChanged(id, 'open');
+        if (!kept.ok) return kept;
+      }
+      return ok(opened(stored.value, mode));
+    },
+
+    get: ({ id }) => stories.get(id),
+
+    append({ id, base, changes }, { windowId }) {
+      const meta = stories.meta(id);
+      if (!meta.ok) return meta;
+      if (isReadOnly(meta.value.status)) return err(wireError('story.read-only'));
+      const holder = windows.holderOf(id);
+      if (holder !== null && holder !== windowId) return err(wireError('story.not-writer'));
+      if (changes.remove.length >= manyBlocks) {
+        const kept = stories.keepIfChanged(id, 'interval');
+        if (!kept.ok) return kept;
+      }
+      const appended = stories.append(id, base, changes);
+      if (!appended.ok) return appended;
+      windows.hold(id, windowId);
+      touched();
+      emit('story.changed', { id, seq: appended.value.seq, windowId });
+      return appended;
+    },
+
+    takeOver({ id }, { windowId }) {
+      const stored = stories.get(id);
+      if (!stored.ok) return stored;
+      if (isFixed(stored.value)) return ok(opened(stored.value, 'read'));
+      const kept = stories.keepIfChanged(id, 'takeover');
+      if (!kept.ok) return kept;
+      windows.takeOver(id, windowId);
+      emit('story.writer', { id, windowId, reason: 'taken-over' });
+      return ok(opened(stored.value, 'write'));
+    },
+
+    release({ id }, { windowId }) {
+      if (windows.release(id, windowId)) emit('story.writer', { id, windowId: null, reason: 'released' });
+      return ok({});
+    },
+
+    keep({ id, document }) {
+      const kept = stories.keepDocument(id, document, 'refused');
+      return kept.ok ? ok({ versionId: kept.value }) : kept;
+    },
+
+    duplicate({ id }) {
+      const copy = stories.duplicate(id, who());
+      if (!copy.ok) return copy;
+      listChanged();
+      return ok({ id: copy.value.id });
+    },
+
+    trash({ ids }) {
+      const trashed: StoryId[] = [...stories.trash(ids)];
+      emit('library.changed', {});
+      return ok({ trashed });
+    },
+
+    restore({ ids }) {
+      const restored: StoryId[] = [...stories.restore(ids)];
+      emit('library.changed', {});
+      return ok({ restored });
+    },
+
+    versions({ id }) {
+      const versions = stories.versions(id);
+      return versions.ok ? ok({ versions: [...versions.value] }) : versions;
+    },
+
+    version({ id, versionId }) {
+      const found = stories.version(versionId);
+      if (!found.ok) return found;
+      if (found.value.storyId !== id) return err(wireError('version.missing'));
+      return ok({ version: found.value.version, document: found.value.document });
+    },
+  };
+}

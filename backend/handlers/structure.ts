@@ -1,0 +1,52 @@
+import type { Clock } from '#core/base/ports.ts';
+import { err, ok } from '#core/base/result.ts';
+import type { Handlers } from '#core/contract/contract.ts';
+import type { WireError } from '#core/contract/errors.ts';
+import { wireError } from '#core/contract/errors.ts';
+import type { Proposal } from '#core/contract/structure.ts';
+import type { Analysis } from '#core/people/analysis.ts';
+import { resolveStoryDate } from '#core/vietnamese/date.ts';
+import { normalizeWithMap } from '#core/vietnamese/nfc.ts';
+
+/** UTF-16 code units. A 50,000-word story has a tenth of it: more is not a story, and nobody should wait for it. */
+export const analyzableLength = 4_000_000;
+
+/** Each line becomes a block, and a story has at most 100,000. */
+const analyzableLines = 50_000;
+
+/** Null when the text can be taken in. */
+export function tooMuch(text: string, name: string): WireError | null {
+  if (text.length > analyzableLength) return wireError('import.too-large', { name, limit: analyzableLength / 1_000_000 });
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > analyzableLines ? wireError('import.too-many-lines', { name, limit: analyzableLines }) : null;
+}
+
+export interface StructurePorts {
+  readonly analyze: (text: string) => Analysis;
+  readonly clock: Pick<Clock, 'today'>;
+}
+
+/** How a text without a file is named in an error. */
+const pasted = '…';
+
+/** The zod picture of an analysis has arrays that may be written to. */
+const writable = (analysis: Analysis): Proposal['analysis'] => structuredClone(analysis) as Proposal['analysis'];
+
+/** One way in for every text: NFC, recognition, and the date's year from the text or the nearest past. */
+export function proposalOf(input: string, { analyze, clock }: StructurePorts): Proposal {
+  const { text } = normalizeWithMap(input);
+  const analysis = analyze(text);
+  const surface = analysis.dateline?.date?.text;
+  const date = surface === undefined ? null : resolveStoryDate(surface, { text, today: clock.today() });
+  return { text, analysis: writable(analysis), date: date?.date ?? null, dateSure: date?.sure ?? false };
+}
+
+export function makeStructureHandlers(ports: StructurePorts): Handlers['structure'] {
+  return {
+    analyze({ text }) {
+      const refused = tooMuch(text, pasted);
+      return refused === null ? ok(proposalOf(text, ports)) : err(refused);
+    },
+  };
+}
