@@ -1,5 +1,6 @@
 import { ok } from '#core/base/result.ts';
 import type { Emit, Handlers } from '#core/contract/contract.ts';
+import type { Settings } from '#core/contract/settings.ts';
 import type { SampleNewsroom } from '../host/sample-newsroom.ts';
 import type { LibraryStore } from '../storage/library-store.ts';
 
@@ -11,10 +12,11 @@ export interface LibraryPorts {
   /** Jobs of the outbox that are neither done nor given up. */
   readonly waitingJobs: () => number;
   readonly sample: SampleNewsroom;
+  readonly settings: () => Settings;
   readonly emit: Emit;
 }
 
-export function makeLibraryHandlers({ library, refresh, who, waitingJobs, sample, emit }: LibraryPorts): Handlers['library'] {
+export function makeLibraryHandlers({ library, refresh, who, waitingJobs, sample, settings, emit }: LibraryPorts): Handlers['library'] {
   return {
     list(input) {
       refresh();
@@ -27,12 +29,14 @@ export function makeLibraryHandlers({ library, refresh, who, waitingJobs, sample
       refresh();
       emit('library.changed', {});
       emit('people.changed', {});
+      emit('settings.changed', settings());
       return ok({ added: added.value });
     },
     removeSample() {
       const removed = sample.remove();
       emit('library.changed', {});
       emit('people.changed', {});
+      emit('settings.changed', settings());
       return ok({ removed });
     },
   };

@@ -123,6 +123,11 @@ describe('beyond the matrix', () => {
     expect(await post({ ...own(), cookie: window.cookie.slice(0, -2) })).toBe(401);
     expect(await post({ ...own(), cookie: window.cookie.replace(/^[^=]+/, 'toasoan-1') })).toBe(401);
     expect(await post({ ...own(), cookie: `a=b; ${window.cookie}; c=d` })).toBe(200);
+    // Reading takes no token: there the signature is all there is.
+    const read = async (cookie: string): Promise<number> => (await ask(open.door.port, { path: `/media/${'0'.repeat(64)}/page`, headers: { cookie } })).status;
+    const name = window.cookie.split('=', 1)[0] ?? '';
+    expect(await read(window.cookie)).toBe(404);
+    for (const forged of [window.cookie.slice(0, -2), `${window.cookie}x`, `${window.cookie}.x`, `${name}=AAAA.AAAA`, `${name}=AAAA`, `${name}=.`, `${name}=`, name]) expect([forged, await read(forged)]).toEqual([forged, 401]);
     const stranger = await openDoor({ host: makeStubHost() });
     const theirs = await signIn(stranger.door);
     expect(await post({ origin: open.door.origin, cookie: theirs.cookie.replace(/^[^=]+/, `toasoan-${open.door.port}`), 'x-toasoan-token': theirs.token })).toBe(401);

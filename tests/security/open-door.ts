@@ -34,7 +34,7 @@ export function ask(port: number, { method = 'GET', path = '/', headers = {}, bo
       if (value === null) delete sent[name];
       else sent[name] = value;
     }
-    const announced = length ?? (body === undefined ? null : Buffer.byteLength(body));
+    const announced = length ?? (body === undefined || sent['transfer-encoding'] !== undefined ? null : Buffer.byteLength(body));
     if (announced !== null) sent['content-length'] = String(announced);
     const outgoing = request({ host: '127.0.0.1', port, method, path, headers: sent, setHost: false }, (response) => {
       const chunks: Buffer[] = [];
@@ -89,8 +89,8 @@ export function makeStubHost(over: Partial<WebHost> = {}): StubHost {
       return Promise.resolve(ok({ heard: name }));
     },
     subscribe: (listener) => {
-      listeners.add(listener as never);
-      return () => listeners.delete(listener as never);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     windowCame: (windowId) => void came.push(windowId),
     windowGone: (windowId) => void gone.push(windowId),

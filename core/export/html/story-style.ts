@@ -61,5 +61,5 @@ p { orphans: 3; widows: 3; }
 }
 `;
 
-/** What the page's policy lets in; `story-style.test.ts` says the right value when the style changes. */
+/** What the page's policy lets in; `story-html.test.ts` says the right value when the style changes. */
 export const storyStyleHash = 'sha256-sCRQgUz6ZSYTaMncHbN9XNZIbzwSLu2HcaFW+3OCIGs=';

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock, Random } from '#core/base/ports.ts';
+import type { Result } from '#core/base/result.ts';
+import { ok } from '#core/base/result.ts';
+import { uuidv7 } from '#core/base/uuid.ts';
+import type { Handlers } from '#core/contract/contract.ts';
+import type { WireError } from '#core/contract/errors.ts';
+import { analyzeText } from '#core/structure/analyze-text.ts';
+import { makeAppHandlers } from '../handlers/app.ts';
+import { makeExportHandlers, renderPreview } from '../handlers/export.ts';
+import { makeLibraryHandlers } from '../handlers/library.ts';
+import { makeMediaHandlers } from '../handlers/media.ts';
+import { makePeopleHandlers } from '../handlers/people.ts';
+import { makeReviewHandlers } from '../handlers/review.ts';
+import { makeSettingsHandlers } from '../handlers/settings.ts';
+import { makeStoryHandlers } from '../handlers/story.ts';
+import { makeStructureHandlers } from '../handlers/structure.ts';
+import { makeMediaStore } from '../media/make-media-store.ts';
+import type { Network } from '../publish/network.ts';
+import type { Keychain } from '../publish/secret-store.ts';
+import { libraryFiles } from '../storage/library-folder.ts';
+import { makeLibraryStore } from '../storage/library-store.ts';
+import { makeMediaIndex } from '../storage/media-index.ts';
+import { makePersonStore } from '../storage/person-store.ts';
+import { makeProjections } from '../storage/projections.ts';
+import { makeSettingsStore } from '../storage/settings-store.ts';
+import { makeStoryStore } from '../storage/make-story-store.ts';
+import { composePublishing } from './compose-publishing.ts';
+import { makeDispatch } from './dispatch.ts';
+import type { Host } from './host.ts';
+import { makeHousekeeping } from './housekeeping.ts';
+import type { Log } from './log.ts';
+import { fileLog, silentLog } from './log.ts';
+import type { Intent } from './open-storage.ts';
+import { openStorage } from './open-storage.ts';
+import { makePushes } from './pushes.ts';
+import { makeSampleNewsroom } from './sample-newsroom.ts';
+import { systemClock, systemRandom } from './system-ports.ts';
+import type { Timers } from './timers.ts';
+import { realTimers } from './timers.ts';
+import { makeWindows } from './windows.ts';
+
+export interface OpenLibrary {
+  /** The library's folder, absolute; made when missing. */
+  readonly dir: string;
+  readonly door: 'browser' | 'desktop' | 'command-line';
+  /** `write` unless said otherwise: take the library, or fail with `library.locked` when another process has it. */
+  readonly intent?: Intent;
+  /** Sends what waits in the outbox from the start; true unless said otherwise. A command that only looks sends nothing. */
+  readonly sends?: boolean;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly timers?: Timers;
+  readonly log?: Log;
+  /** The one way out to portals. */
+  readonly network?: Network;
+  /** The system's keychain, where the door has one. */
+  readonly keychain?: Keychain | null;
+}
+
+const version = (): string => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+};
+
+/** The only place that wires real ports: storage, handlers, timers. Errors: those of `openStorage`. */
+export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
+  const { dir, door, intent = 'write', sends = true, clock = systemClock, random = systemRandom, timers = realTimers, log: givenLog, network = fetch, keychain = null } = options;
+  const storage = openStorage(dir, intent);
+  if (!storage.ok) return storage;
+  const { db, mode } = storage.value;
+  const log = givenLog ?? (mode === 'write' ? fileLog(dir, clock) : silentLog);
+  const newId = (): string => uuidv7(clock, random);
+  const { emit, subscribe } = makePushes();
+
+  const settings = makeSettingsStore(db);
+  const who = (): string => {
+    const { name, penName } = settings.get().profile;
+    return name === '' ? penName : name;
+  };
+  const stories = makeStoryStore({ db, clock, newId, who });
+  const library = makeLibraryStore(db);
+  const projections = makeProjections(db);
+  const people = makePersonStore({ db, clock, newId });
+  const media = makeMediaStore({ dir: join(dir, libraryFiles.media), index: makeMediaIndex(db), clock });
+  const windows = makeWindows({ timers, onFreed: (id) => emit('story.writer', { id, windowId: null, reason: 'released' }) });
+  const housekeeping = mode === 'write' ? makeHousekeeping({ stories, projections, timers, clock, log, emit, library: dir }) : null;
+  const refresh = (): void => housekeeping?.refresh();
+  const exportPorts = { stories, media, settings: () => settings.get(), exportsDir: join(dir, libraryFiles.exports) };
+
+  const publishing = composePublishing({ db, dir, stories, media, settings: () => settings.get(), clock, random, timers, network, keychain, env: process.env, log, emit });
+
+  const sampleDir = join(import.meta.dirname, '..', '..', 'assets', 'sample-newsroom');
+  const sample = makeSampleNewsroom({ dir: sampleDir, stories, people, settings, media, analyze: analyzeText, clock, newId });
+
+  const handlers: Handlers = {
+    app: makeAppHandlers({ version: version(), library: dir, door }),
+    story: makeStoryHandlers({ stories, windows, settings, clock, newId, who, emit, touched: () => housekeeping?.touched() }),
+    library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, settings: () => settings.get(), emit }),
+    structure: makeStructureHandlers({ analyze: analyzeText, clock }),
+    people: makePeopleHandlers({ people, emit }),
+    media: makeMediaHandlers(media),
+    review: makeReviewHandlers({ stories, windows, clock, who, emit }),
+    export: makeExportHandlers(exportPorts),
+    destination: publishing.destination,
+    publish: publishing.publish,
+    settings: makeSettingsHandlers({ settings, emit }),
+  };
+
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await publishing.close();
+    windows.close();
+    housekeeping?.close();
+    media.close();
+    storage.value.close();
+  };
+  log.info('opened', { door, mode });
+  if (mode === 'write' && sends) publishing.start();
+  return ok({
+    library: dir,
+    mode,
+    dispatch: makeDispatch({ handlers, log, library: dir, mode }),
+    subscribe,
+    windowCame: windows.came,
+    windowGone: windows.gone,
+    readMedia: (id, rendition) => media.read(id, rendition),
+    storyIds: (prefix) => library.idsStartingWith(prefix),
+    preview: (id) => renderPreview(exportPorts, id),
+    announceClosing: () => emit('app.closing', {}),
+    close: () => (closing ??= close()),
+  });
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { analyzeText } from '#core/structure/analyze-text.ts';
+import { proposalOf } from '../handlers/structure.ts';
+import { documentFromProposal } from '#core/structure/proposal.ts';
+import { StoryDocument } from '#core/story/document.ts';
+const text = readFileSync(process.argv[2] ?? '', 'utf8');
+let t = performance.now(); const lap = (n: string) => { process.stdout.write(`${n} ${Math.round(performance.now() - t)}\n`); t = performance.now(); };
+analyzeText(text); lap('analyze');
+const p = proposalOf(text, { analyze: analyzeText, clock: { today: () => '2026-01-01' } }); lap('proposal');
+const d = documentFromProposal(p, 'all', randomUUID); lap('document');
+StoryDocument.parse(d.document); lap('zod');

@@ -1,0 +1,68 @@
+/**
+ * Normalisation on the way in. Every text of the newsroom is NFC with `\n` between lines; nothing else changes by
+ * itself: no-break spaces, zero-width characters and soft hyphens stay (matching treats them as space or nothing).
+ * NFC: Unicode Standard Annex 15; Vietnamese in Unicode: TCVN 6909:2001.
+ */
+
+/** `text` in NFC. Line endings are left as they are; see {@link normalizeWithMap} for text that comes from outside. */
+export const toNfc = (text: string): string => text.normalize('NFC');
+
+export interface NormalizedText {
+  /** NFC, `\n` between lines. */
+  readonly text: string;
+  /** UTF-16 offset in `text` (0 to its length) → UTF-16 offset in the input. Inside one composed letter: its start. */
+  readonly toInput: (offset: number) => number;
+}
+
+/** True when `text` is NFC already and uses `\n` only, so that offsets need no translation. */
+export const isNormalized = (text: string): boolean => !text.includes('\r') && text.normalize('NFC') === text;
+
+const PIECES = /\r\n?|[ \n]|[^ \r\n]+/gu;
+// A base character with what can compose with it: marks, and Hangul vowels and finals, which are not marks.
+const CLUSTERS = /[^\p{M}]?[\p{M}\u1160-\u11ff]+|[^\p{M}]/gu;
+
+/**
+ * Normalises `input` and keeps the way back. Linear in the length of `input`.
+ * @param input any text: NFC, NFD or mixed, `\n`, `\r\n` or `\r` between lines
+ */
+export const normalizeWithMap = (input: string): NormalizedText => {
+  if (isNormalized(input)) {
+    return { text: input, toInput: (offset) => Math.min(Math.max(offset, 0), input.length) };
+  }
+  // Pairs of offsets where the lengths of both sides diverge: `outAt[i]` in the result is `inAt[i]` in the input.
+  const outAt: number[] = [0];
+  const inAt: number[] = [0];
+  const parts: string[] = [];
+  let out = 0;
+  const push = (from: number, cluster: string, normal: string): void => {
+    parts.push(normal);
+    if (normal.length !== cluster.length) {
+      outAt.push(out, out + normal.length);
+      inAt.push(from, from + cluster.length);
+    }
+    out += normal.length;
+  };
+  for (const piece of input.matchAll(PIECES)) {
+    const text = piece[0];
+    if (text.startsWith('\r')) push(piece.index, text, '\n');
+    else if (text.normalize('NFC') === text) push(piece.index, text, text);
+    else for (const match of text.matchAll(CLUSTERS)) push(piece.index + match.index, match[0], match[0].normalize('NFC'));
+  }
+  return { text: parts.join(''), toInput: (offset) => inputOffset(outAt, inAt, Math.min(Math.max(offset, 0), out)) };
+};
+
+/** The last known pair at or before `offset`; between two pairs of a changed letter the answer is its start. */
+const inputOffset = (outAt: readonly number[], inAt: readonly number[], offset: number): number => {
+  let low = 0;
+  let high = outAt.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((outAt[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const here = outAt[low] ?? 0;
+  const next = outAt[low + 1];
+  const insideChanged = next !== undefined && low % 2 === 1;
+  const start = inAt[low] ?? 0;
+  return insideChanged ? start : start + (offset - here);
+};
