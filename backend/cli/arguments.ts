@@ -71,7 +71,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parsed;
   const [first = 'help', ...words] = positionals;
   const command = values.help === true ? 'help' : first;
-  const allowed = known[command];
+  const allowed = Object.hasOwn(known, command) ? known[command] : undefined;
   if (allowed === undefined) throw new UsageError(command);
   const stray = Object.keys(values).find((name) => name !== 'help' && !everywhere.includes(name) && !allowed.includes(name));
   if (stray !== undefined && command !== 'help') throw new UsageError(`${command}: --${stray}`);

@@ -10,7 +10,6 @@ const maxBytes = 5_000_000;
 const maxMegabytes = 5;
 
 /** Control characters that no text has; tab, line ends and form feed may. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
 /** What bytes of a file say as text. Errors: `import.empty`, `import.binary`, `import.encoding`. */

@@ -1,20 +1,13 @@
 import type { Clock, Random } from '#core/base/ports.ts';
 import type { Emit, Handlers } from '#core/contract/contract.ts';
 import type { Settings } from '#core/contract/settings.ts';
-import { makeDestinationHandlers } from '../handlers/destination.ts';
-import { makePublishHandlers } from '../handlers/publish.ts';
 import type { MediaStore } from '../media/media-store.ts';
+import { makeOutbox } from '../publish/make-outbox.ts';
 import type { Network } from '../publish/network.ts';
-import { makeOutboxLoop } from '../publish/outbox-loop.ts';
-import { makeOutboxWorker } from '../publish/outbox-worker.ts';
-import { makePortalAdapter } from '../publish/portal/portal-adapter.ts';
-import { recordPublication } from '../publish/record-publication.ts';
 import type { Keychain } from '../publish/secret-store.ts';
 import { makeSecretStore } from '../publish/secret-store.ts';
 import { makeSamplePortal, samplePortalFolder } from '../publish/start-sample-portal.ts';
 import type { Db } from '../storage/db.ts';
-import { makeDestinationStore } from '../storage/destination-store.ts';
-import { makeJobStore } from '../storage/job-store.ts';
 import type { StoryStore } from '../storage/story-store.ts';
 import type { Log } from './log.ts';
 import type { Timers } from './timers.ts';
@@ -48,21 +41,14 @@ export interface Publishing {
 
 export function composePublishing(ports: PublishingPorts): Publishing {
   const { db, dir, stories, media, settings, clock, random, timers, network, keychain, env, log, emit } = ports;
-  const jobs = makeJobStore(db);
-  const destinations = makeDestinationStore(db);
   const secrets = makeSecretStore({ library: dir, env, platform: process.platform, keychain, clock, random });
-  const adapters = { portal: makePortalAdapter(network, clock) };
-  const worker = makeOutboxWorker({ jobs, destinations, adapters, media, secrets, clock, random, emit, onPublished: recordPublication(stories, clock) });
-  const loop = makeOutboxLoop({ worker, timers, clock, onProblem: (problem) => log.problem('outbox', problem) });
   const samplePortal = makeSamplePortal({ dataDir: samplePortalFolder(dir) });
+  const outbox = makeOutbox({ db, stories, media, settings, secrets, samplePortal, network, clock, random, timers, emit, onProblem: (problem) => log.problem('outbox', problem) });
   return {
-    destination: makeDestinationHandlers({ destinations, jobs, secrets, adapters, worker, loop, samplePortal, clock, random, emit }),
-    publish: makePublishHandlers({ stories, media, settings, adapters, jobs, destinations, secrets, worker, loop, clock, random, emit }),
-    waitingJobs: () => jobs.waiting(),
-    start: () => loop.wake(),
-    async close() {
-      await loop.stop();
-      await samplePortal.close();
-    },
+    destination: outbox.handlers.destination,
+    publish: outbox.handlers.publish,
+    waitingJobs: () => outbox.jobs.waiting(),
+    start: () => outbox.wake(),
+    close: () => outbox.close(),
   };
 }

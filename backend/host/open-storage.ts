@@ -8,6 +8,7 @@ import { makeFolder, openLibraryFile, wasKilled } from '../storage/library-file.
 import { libraryFiles } from '../storage/library-folder.ts';
 import { takeLock } from '../storage/library-lock.ts';
 import { removeOwner } from '../storage/owner-file.ts';
+import { storageError } from '../storage/storage-error.ts';
 
 export interface OpenStorage {
   readonly db: Db;
@@ -55,11 +56,17 @@ function take(folder: string): Result<OpenStorage, WireError> {
     db: db.value,
     mode: 'write',
     close() {
-      removeOwner(folder);
-      // Everything into the one file, so that the next start need not look for damage.
-      db.value.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      db.value.close();
-      lock.value.release();
+      try {
+        removeOwner(folder);
+        // Everything into the one file, so that the next start need not look for damage.
+        db.value.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch (problem) {
+        // On a full disk the log stays beside the file; what was acknowledged is in it, and the next start reads it.
+        if (storageError(problem, folder) === null) throw problem;
+      } finally {
+        db.value.close();
+        lock.value.release();
+      }
     },
   });
 }

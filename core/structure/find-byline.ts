@@ -4,7 +4,7 @@ import type { TextLine } from '#core/structure/text-lines.ts';
 const LABEL =
   /^\(?\s*(tin,? ảnh|tin và ảnh|tin - ảnh|tin\/ảnh|bài,? ảnh|bài và ảnh|bài - ảnh|ảnh và bài|tin, bài và ảnh|tin,? bài,? ảnh|tin bài|tin, bài|bài viết|tin|bài|thực hiện|người thực hiện|nhóm thực hiện|nhóm pv|nhóm phóng viên|tác giả|người viết|ảnh|theo|nguồn|nguồn tin|biên tập|pv|phóng viên)\s*[:：]\s*(\S.*)$/iu;
 const SECOND = /[\s;,.–-]+(ảnh|ảnh và clip|clip)\s*[:：]\s*(.+)$/iu;
-const SOURCE_ONLY = /^\(?\s*theo\s+(?!dõi)(\p{Lu}[\p{L}\p{N}.]*(?:\s+\p{Lu}[\p{L}\p{N}.]*){0,4})\s*\)?$/u;
+const SOURCE_ONLY = /^\(?\s*[Tt]heo\s+(?!dõi)(\p{Lu}[\p{L}\p{N}.]*(?:\s+\p{Lu}[\p{L}\p{N}.]*){0,4})\s*\)?$/u;
 
 /**
  * The names under a story: `Tin, ảnh: A`, `Bài và ảnh: A - B`, `Tin: A; ảnh: B`, `Thực hiện: A`, `Nguồn: X` (no author).

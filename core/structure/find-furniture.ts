@@ -24,7 +24,7 @@ const TABLE_START = /^(?:\|\s*)+/u;
 const END_MARK = /[.…](\s?\/\.?)$/u;
 
 /** Headings and buttons are short; longer lines are not looked at. */
-const LONGEST_WHOLE = 48;
+const LONGEST_WHOLE = 30;
 
 const wholeLineRule = (line: string): string | null => {
   if (line.length <= LONGEST_WHOLE) {
@@ -32,7 +32,7 @@ const wholeLineRule = (line: string): string | null => {
     if (IMAGE.test(line)) return 'image-placeholder';
     if (WHOLE_LINES.has(whole)) return 'page-heading';
   }
-  if (LABELLED.test(line)) return 'page-heading';
+  if (line.slice(0, 40).includes(':') && LABELLED.test(line)) return 'page-heading';
   return /^[|\s]+$/u.test(line) ? 'table-border' : null;
 };
 

@@ -46,7 +46,8 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
   if (mark === '…') return next.capital;
   const before = tokens[at - 1];
   const initial = before?.text.length === 1 && before.capital && tokens[at - 2]?.capital === true && next.capital;
-  if (initial) return false;
+  const opensLine = tokens[at - 2] === undefined || tokens[at - 2]?.key === '\n';
+  if (initial || (opensLine && /^(?:\d{1,2}|[IVX]{1,4}|\p{L})$/u.test(before?.text ?? ''))) return false;
   return next.capital || next.kind === 'number' || next.key === '-' || next.key === '(';
 };
 

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What the network or a proxy can do to a request, all seen at real portals. */
 export const faults = ['reset-before', 'answer-lost', 'late', 'html-500', 'html-502', 'html-503', 'error-after-success', 'sign-in', 'stall', 'cut-upload', 'wifi-page'] as const;
-export type Fault = (typeof faults)[number];
+/** `hold` keeps a request, whose sender hears nothing more of it, until the test lets it go: the latest of late writes. */
+export type Fault = (typeof faults)[number] | 'hold';
 
 export interface ChaosProxy {
   /** `http://127.0.0.1:PORT` */
@@ -14,6 +15,8 @@ export interface ChaosProxy {
   readonly dealt: Map<Fault, number>;
   /** Every request that reached the portal, in order of sending. */
   readonly forwarded: string[];
+  /** Lets the held requests go and waits for the portal to answer them; gives its answers' codes. */
+  release(): Promise<readonly (number | null)[]>;
   /** When no late request is on its way any more. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -22,11 +25,12 @@ export interface ChaosProxy {
 const page = '<!doctype html><html lang="vi"><title>Wifi</title><form action="/login"><input name="phone"></form></html>';
 
 /** A proxy in front of the real portal at `target` that harms requests as told. It keeps the portal's own bytes. */
-export async function startChaosProxy(target: string, { port = 0, maxDelay = 60 }: { readonly port?: number; readonly maxDelay?: number } = {}): Promise<ChaosProxy> {
+export async function startChaosProxy(target: string, { port = 0, maxDelay = 400 }: { readonly port?: number; readonly maxDelay?: number } = {}): Promise<ChaosProxy> {
   const origin = new URL(target);
   const late = new Set<Promise<unknown>>();
   const dealt = new Map<Fault, number>();
   const forwarded: string[] = [];
+  const held: (() => Promise<number | null>)[] = [];
   let plan: ChaosProxy['plan'] = () => null;
 
   const readAll = async (incoming: IncomingMessage): Promise<Buffer> => {
@@ -70,6 +74,9 @@ export async function startChaosProxy(target: string, { port = 0, maxDelay = 60 
           late.delete(later);
           return;
         }
+        case 'hold':
+          held.push(async () => (await forward(incoming, body))?.status ?? null);
+          return cut(incoming);
         case 'html-500':
           return html(outgoing, 500);
         case 'html-502':
@@ -113,6 +120,11 @@ export async function startChaosProxy(target: string, { port = 0, maxDelay = 60 
     },
     dealt,
     forwarded,
+    async release() {
+      const answers: (number | null)[] = [];
+      for (const go of held.splice(0)) answers.push(await go());
+      return answers;
+    },
     async settled() {
       while (late.size > 0) await Promise.all(late);
     },

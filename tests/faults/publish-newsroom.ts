@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { StoryId } from '#core/base/ids.ts';
-import { BlockId, MediaId } from '#core/base/ids.ts';
+import type { MediaId, StoryId } from '#core/base/ids.ts';
+import { BlockId } from '#core/base/ids.ts';
 import type { Clock, Random } from '#core/base/ports.ts';
 import { uuidv7 } from '#core/base/uuid.ts';
 import type { PushMessage } from '#backend/host/pushes.ts';
@@ -48,7 +48,7 @@ export function makeTestClock(start = Date.parse('2026-03-02T07:00:00Z')): TestC
 
 /** Timers that fire only when the test says so. */
 export interface TestTimers extends Timers {
-  /** Milliseconds until the soonest, null when none waits. */
+  /** Moves the clock to the soonest one and runs it; false when none waits. */
   fire(clock: TestClock): boolean;
 }
 
@@ -101,7 +101,9 @@ export interface Newsroom {
   readonly secrets: SecretStore;
   readonly pushes: PushMessage[];
   /** An outbox over this library, as one run of the program has it. */
-  openOutbox(changes?: { readonly network?: Network; readonly db?: Db; readonly random?: Random; readonly limits?: Partial<NetworkLimits>; readonly samplePortal?: SamplePortal }): Outbox;
+  openOutbox(changes?: { readonly network?: Network; readonly db?: Db; readonly random?: Random; readonly limits?: Partial<NetworkLimits>; readonly samplePortal?: SamplePortal; readonly timers?: Timers }): Outbox;
+  /** What the outbox reported as gone wrong on this side; a test that expects none says so. */
+  readonly problems: unknown[];
   /** An approved story with that many photos. */
   approvedStory(title: string, photos?: number): Promise<StoryId>;
   /** Sends it back, changes a paragraph, approves it again. */
@@ -125,12 +127,20 @@ export async function openNewsroom({ folder: given, env = {} }: { readonly folde
   const newId = (): string => uuidv7(clock, systemRandom);
   const opened = openLibraryFile(folder);
   if (!opened.ok) throw new Error(opened.error.code);
-  const db = opened.value;
+  let closed = false;
+  const db: Db = {
+    ...opened.value,
+    close() {
+      closed = true;
+      opened.value.close();
+    },
+  };
   const stories = makeStoryStore({ db, clock, newId, who: () => settings.profile.name });
   const media = makeMediaStore({ dir: join(folder, libraryFiles.media), index: makeMediaIndex(db), clock });
   const secrets = makeSecretStore({ library: folder, env, platform: process.platform, keychain: null, clock, random: systemRandom });
   const { emit, subscribe } = makePushes();
   const pushes: PushMessage[] = [];
+  const problems: unknown[] = [];
   subscribe((message) => pushes.push(message));
   const block = (): BlockId => BlockId.parse(newId());
   let shots = 0;
@@ -151,14 +161,11 @@ export async function openNewsroom({ folder: given, env = {} }: { readonly folde
   };
 
   return {
-    folder, db, clock, timers, stories, secrets, pushes,
-    openOutbox: ({ network = fetch, db: other = db, random = systemRandom, limits = {}, samplePortal = noSamplePortal } = {}) =>
+    folder, db, clock, timers, stories, secrets, pushes, problems,
+    openOutbox: ({ network = fetch, db: other = db, random = systemRandom, limits = {}, samplePortal = noSamplePortal, timers: own = timers } = {}) =>
       makeOutbox({
         db: other, stories, media, settings: () => settings, secrets, samplePortal, network, limits: { timeout: 10_000, answerBytes: 10 * 1024 * 1024, redirects: 5, ...limits },
-        clock, random, timers, emit,
-        onProblem: (problem) => {
-          throw problem;
-        },
+        clock, random, timers: own, emit, onProblem: (problem) => problems.push(problem),
       }),
     async approvedStory(title, photos = 0) {
       const figures = await Promise.all(Array.from({ length: photos }, photo));
@@ -189,8 +196,8 @@ export async function openNewsroom({ folder: given, env = {} }: { readonly folde
     },
     seq: (id) => must(stories.meta(id)).seq,
     async close() {
-      await media.close();
-      db.close();
+      media.close();
+      if (!closed) db.close();
       if (given === undefined) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { analyzeText } from '#core/structure/analyze-text.ts';
 import { predictPassage } from '#core/structure/predict-passage.ts';
-import { proposalOf, tooMuch } from '../../handlers/structure.ts';
-import { systemClock } from '../../host/system-ports.ts';
+import { proposalOf, tooMuch } from '#backend/handlers/structure.ts';
+import { systemClock } from '#backend/host/system-ports.ts';
 import type { Command } from '../command.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';

@@ -23,6 +23,11 @@ export const NAMESAKE_NOUNS = phraseTable(
   'đường|phố|đại lộ|quảng trường|trường|trường thpt|trường thcs|trường tiểu học|thpt|thcs|tiểu học|mầm non|trường mầm non|đại học|trường đại học|cao đẳng|học viện|trung học|trung học phổ thông|trung học cơ sở|thpt chuyên|trường chuyên|giải|giải thưởng|học bổng|quỹ|quỹ học bổng|huân chương|danh hiệu|bảo tàng|nhà hát|nhà thờ|nhà lưu niệm|khu lưu niệm|khu di tích|di tích|công viên|cầu|chùa|đền|đình|miếu|lăng|tượng|tượng đài|nghĩa trang|bệnh viện|thư viện|sân vận động|nhà thi đấu|trung tâm|nhà máy|thủy điện|công ty|công ty tnhh|công ty tnhh mtv|công ty cổ phần|công ty cp|tổng công ty|ctcp|công ty tnhh một thành viên|tnhh|hãng hàng không|tập đoàn|ngân hàng|hãng|tàu|giải phóng|chiến khu|đội|trung đoàn|sư đoàn|đại đoàn|đoàn tncs|chi bộ|chi đoàn|liên đội|công trường|câu lạc bộ|clb|chiến dịch|tư tưởng|đạo đức|phong cách|cup|cúp|ban nhạc|dàn nhạc|nhóm nhạc|hợp tác xã|htx|doanh nghiệp|nhà xuất bản|phim|vở|tác phẩm|bài hát|bài thơ|ca khúc|khách sạn|chương trình|dự án|thương hiệu|festival|thành cổ|đô thị|chung cư|khu đô thị|trại|đội thiếu niên|đội tntp|mang tên|lấy tên',
 );
 
+/** Nouns of what is being reported: a clause that begins with one is not about a person or a body. */
+export const EVENT_NOUNS = phraseTable(
+  'hội nghị|hội thảo|hội thi|hội trại|hội đàm|hội diễn|đại hội|buổi|buổi lễ|lễ|cuộc|cuộc họp|chương trình|festival|liên hoan|tọa đàm|phiên|phiên họp|kỳ họp|diễn đàn|sự kiện|lớp|giải|các đại biểu|đại biểu|các bên|hai bên|đoàn|đoàn công tác|hội đồng thẩm định|tập đoàn|công ty|ngân hàng|ubnd|ban tổ chức',
+);
+
 /** Words of company names: a run of capitals that holds one is no person. */
 export const COMPANY_WORDS = new Set(
   'group corp corporation holdings bank land airlines pharma media company jsc ltd co inc plc gmbh software electronics vina vietnam hotel resort university college institute foundation international global asia tv online club fc united cup league tours travel education school'.split(' '),

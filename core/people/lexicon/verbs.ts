@@ -28,7 +28,10 @@ export const ABSENCE_BEFORE = phraseTable(
   'cố|anh linh|linh cữu|hương hồn|sinh thời|tưởng nhớ|tưởng niệm|truy tặng|truy điệu|lăng|di ảnh|viếng|quê hương của|gia đình|hộ gia đình|hộ|nhà|thay mặt cho|thừa ủy quyền của|thừa ủy quyền|ủy quyền của|theo ủy quyền của|sự ra đi của|chuyến thăm của|lẵng hoa của|thư của|điện của|vắng mặt|nhà của|mộ|chân dung|về việc|đối với trường hợp|hộ ông|hộ bà|liệt sĩ|liệt sỹ|mẹ việt nam anh hùng|thương binh|bệnh binh|lấy tên|mang tên|được đặt tên|của chủ tịch hồ chí minh|bầu|bổ nhiệm|điều động|phân công|giới thiệu nhân sự|bị can|bị cáo|chí sĩ|nghĩa quân|lãnh tụ|danh nhân|anh hùng dân tộc|vua|tướng quân|nhà bác học|nhà cách mạng|nạn nhân|đối tượng|tác giả|nhân vật|con trai|con gái',
 );
 
+/** Words after a name that a decision is about: the person may be there to receive it. */
+export const DECIDED_AFTER = phraseTable('được bầu|được bầu làm|trúng cử|được bổ nhiệm|được điều động|được phân công|được chỉ định|được tặng|được truy tặng|được tín nhiệm');
+
 /** Words after a name that say the same. */
 export const ABSENCE_AFTER = phraseTable(
-  'gửi lẵng hoa|đã gửi lẵng hoa|gửi hoa|gửi thư|gửi điện|gửi thư chúc mừng|vắng mặt|được bầu|được bầu làm|trúng cử|được bổ nhiệm|được điều động|thôi giữ chức|thôi nhiệm vụ|thôi làm|thôi|từ trần|qua đời|hy sinh|nghỉ hưu|ủy quyền|nguyên quán|sinh năm|bị bắt|bị khởi tố|không dự|không tham dự|không thể|sẽ thăm|sẽ đến|sẽ có|hoãn|trả lời phỏng vấn|trả lời báo chí',
+  'gửi lẵng hoa|đã gửi lẵng hoa|gửi hoa|gửi thư|gửi điện|gửi thư chúc mừng|vắng mặt|thôi giữ chức|thôi nhiệm vụ|thôi làm|thôi|từ trần|qua đời|hy sinh|nghỉ hưu|ủy quyền|nguyên quán|sinh năm|bị bắt|bị khởi tố|không dự|không tham dự|không thể|sẽ thăm|sẽ đến|sẽ có|hoãn|trả lời phỏng vấn|trả lời báo chí',
 );

@@ -1,4 +1,5 @@
 import { ATTEND_VERBS, CHAIR_VERBS } from '#core/people/lexicon/verbs.ts';
+import { EVENT_NOUNS } from '#core/people/lexicon/organisations.ts';
 import type { ListScope } from '#core/people/recognition/list-scopes.ts';
 import { endsTitleAt, honorificAt, titleHeadAt } from '#core/people/recognition/title-grammar.ts';
 import type { Mention } from '#core/people/recognition/mention.ts';
@@ -19,7 +20,7 @@ export interface AttendanceBlock extends TokenRange {
 }
 
 const OPENERS = phraseTable(
-  'dự|cùng dự|tham dự|đến dự|tới dự|về dự|có mặt|đến tham dự|tới tham dự|về tham dự|cùng tham dự|tham gia|cùng tham gia|cùng đi|tháp tùng|tiếp|tiếp đón|đón|đón tiếp|đón đoàn|tiếp đoàn|cùng tiếp|làm việc với đoàn|thành phần|đại biểu|khách mời|dự lễ|dự họp|dự buổi|chủ trì|đồng chủ trì|điều hành|cùng làm việc|chứng kiến|tham gia đoàn|trong đoàn|cùng dự và',
+  'dự|cùng dự|tham dự|đến dự|tới dự|về dự|có mặt|đến tham dự|tới tham dự|về tham dự|cùng tham dự|tham gia|cùng tham gia|cùng đi|tháp tùng|tiếp|tiếp đón|đón|đón tiếp|đón đoàn|tiếp đoàn|cùng tiếp|làm việc với đoàn|thành phần|đại biểu|khách mời|dự lễ|dự họp|dự buổi|chủ trì|đồng chủ trì|điều hành|ra đón|ra đón đoàn|cùng làm việc|chứng kiến|tham gia đoàn|trong đoàn|cùng dự và',
 );
 const OF_PRESENCE = phraseTable(
   'sự tham dự của|sự tham gia của|sự có mặt của|sự góp mặt của|sự chứng kiến của|sự chủ trì của|sự tham dự|sự hiện diện của|sự điều hành của|sự chủ tọa của|sự đồng chủ trì của|tham gia của|sự tham dự và chỉ đạo của',
@@ -58,12 +59,30 @@ export const findAttendanceBlock = (
   const kept = labels.filter((label) => label.from >= opening.opener.from || label.kind !== 'point');
   return {
     from: opening.list,
-    to: sentence.to,
+    to: clauseEnd(tokens, sentence, opening),
     chairs: opening.chairs,
     speaks: opening.speaks,
     labels: [...(opening.bare === null ? [] : [{ from: opening.opener.from, label: opening.bare }]), ...kept],
     opener: opening.opener,
   };
+};
+
+/** `Dưới sự chủ trì của X, hội nghị đã …`: a list that opens a sentence ends where its main clause begins. */
+const clauseEnd = (tokens: readonly Token[], sentence: Sentence, opening: Opening): number => {
+  const opens = ['dươi1', 'dươi3', 'vơi3', 'trươc3'].includes(keyAt(tokens, sentence.from)) || opening.opener.from > sentence.from;
+  if (!opens || OF_PRESENCE.lengthAt(tokens, opening.opener.from) === 0) return sentence.to;
+  for (let at = opening.list + 2; at < sentence.to; at += 1) {
+    if (isMark(tokens, at - 1, ',') && EVENT_NOUNS.lengthAt(tokens, at) > 0 && hasPredicate(tokens, at, sentence.to)) return at;
+  }
+  return sentence.to;
+};
+
+const hasPredicate = (tokens: readonly Token[], from: number, limit: number): boolean => {
+  for (let at = from + 1; at < Math.min(limit, from + 16); at += 1) {
+    if (isMark(tokens, at, ';')) return false;
+    if (tokens[at]?.capital !== true && endsTitleAt(tokens, at) && tokens[at]?.text !== 'cùng') return true;
+  }
+  return false;
 };
 
 /** An item of a list that goes on from the line before: `- Đồng chí X, …`. */
@@ -221,6 +240,7 @@ const openerAtStart = (tokens: readonly Token[], first: number, sentence: Senten
       if (presence > 0) return { from: at, to: at + 1 + presence };
     }
     const inner = ATTEND_VERBS.lengthAt(tokens, at, sentence.to);
+    if (inner > 0 && at - first <= 8 && announcesPeople(tokens, at + inner, sentence.to)) return { from: at, to: at + inner };
     if (inner > 0 && (isMark(tokens, at - 1, ',') || ['cùng', 'đã', 'còn'].includes(tokens[at - 1]?.text ?? '') || at === first + 1)) {
       const having = at + inner;
       for (let next = having; next < Math.min(sentence.to, having + 10); next += 1) {
@@ -231,6 +251,15 @@ const openerAtStart = (tokens: readonly Token[], first: number, sentence: Senten
     }
   }
   return null;
+};
+
+/** `… tham dự có các đồng chí`, `… dự lễ có ông:`: the verb's list follows within a few words. */
+const announcesPeople = (tokens: readonly Token[], from: number, limit: number): boolean => {
+  for (let at = from; at < Math.min(limit, from + 7); at += 1) {
+    if (tokens[at]?.kind === 'mark') return false;
+    if (tokens[at]?.text === 'có') return honorificAt(tokens, at + 1) > 0 || isMark(tokens, at + 1, ':');
+  }
+  return false;
 };
 
 /** The token where the people begin: after `có`, `gồm`, `là`, `:`; or at the first person if he follows at once. */

@@ -72,7 +72,9 @@ const trim = (tokens: readonly Token[], start: number, end: number): TokenRange 
     }
   }
   while (to > from && (tokens[to - 1]?.kind === 'mark' ? !isMark(tokens, to - 1, ')') : LINKS.lengthAt(tokens, to - 1, to) > 0)) to -= 1;
-  return isPeople(tokens, from, to) ? { from, to } : null;
+  // `các đại biểu: A, B` announces people; `các đại biểu` alone says nothing.
+  const generic = GENERIC.lengthAt(tokens, from, to) === to - from || (isMark(tokens, to, ':') && to - from <= 4);
+  return !generic && isPeople(tokens, from, to) ? { from, to } : null;
 };
 
 const isPeople = (tokens: readonly Token[], from: number, to: number): boolean => {

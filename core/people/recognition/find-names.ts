@@ -146,8 +146,7 @@ const nameInRun = (tokens: readonly Token[], from: number, to: number, sentence:
 const nounBefore = (table: PhraseTable, tokens: readonly Token[], from: number, floor: number): boolean => {
   const length = lengthBefore(table, tokens, from, 4, floor);
   if (length === 0) return false;
-  const longer = Math.max(lengthBefore(ORGANISATION_PHRASES, tokens, from, 4, floor), lengthBefore(TITLE_HEADS, tokens, from, 4, floor));
-  return longer <= length;
+  return ![ORGANISATION_PHRASES, TITLE_HEADS, VIETNAMESE_PLACES, FOREIGN_PLACES].some((other) => lengthBefore(other, tokens, from, 4, floor) > length);
 };
 
 const isCompany = (tokens: readonly Token[], from: number, to: number): boolean => {

@@ -4,6 +4,7 @@ import {
   ABSENCE_BEFORE,
   ATTEND_VERBS,
   CHAIR_VERBS,
+  DECIDED_AFTER,
   PRESENCE_VERBS,
   SPEECH_VERBS,
 } from '#core/people/lexicon/verbs.ts';
@@ -48,10 +49,13 @@ export const judgePresence = (
   const left = context.chainStart;
   const own = deniedBeside(tokens, sentence, mention, left);
   if (own !== null) return absent('absence', own, true);
+  const decided = DECIDED_AFTER.lengthAt(tokens, mention.whole.to + (tokens[mention.whole.to]?.text === 'đã' ? 1 : 0), sentence.to);
+  if (decided > 0) return absent('decided-about', words(tokens, { from: mention.whole.to, to: mention.whole.to + decided }), false);
   if (context.quoted) return absent('in-quotation', '“…”', false);
   if (isPerformer(tokens, mention, left, sentence.from)) return absent('performer', '', true);
   const led = leads(tokens, mention, sentence);
   const { block } = context;
+  if (opensInterview(tokens, sentence)) return absent('interviewed', words(tokens, { from: sentence.from, to: sentence.from + 3 }), false);
   if (startsEarlier(tokens, sentence)) return absent('earlier-event', words(tokens, { from: sentence.from, to: sentence.from + 2 }), false);
   if (block !== null && mention.whole.from >= block.from - 1 && mention.whole.from < block.to) {
     const role: AttendeeRole = block.chairs ? 'chair' : led ? 'leader_of_delegation' : block.speaks ? 'speaker' : 'attendee';
@@ -59,7 +63,8 @@ export const judgePresence = (
   }
   if (led) return present('leads', 'dẫn đầu', 'leader_of_delegation', 0.95);
   const predicate = predicateAfter(tokens, context.chainEnd, Math.min(context.nextStart, sentence.to));
-  const interview = mention.bracket !== null && predicate !== null && INTERVIEW.lengthAt(tokens, predicate.at) > 0;
+  if (isVisited(tokens, sentence, mention, left)) return absent('visited', 'thăm', true);
+  const interview = isPrivate(mention, tokens) && predicate !== null && INTERVIEW.lengthAt(tokens, predicate.at) > 0;
   if (interview) return absent('interviewed', words(tokens, { from: predicate.at, to: predicate.at + 1 }), true);
   if (predicate !== null) {
     const role = opensWithSpeech(tokens, sentence, left) && predicate.role === 'attendee' ? 'speaker' : predicate.role;
@@ -70,6 +75,24 @@ export const judgePresence = (
   if (received > 0) return present('received', words(tokens, { from: left - received, to: left }), chairBefore(tokens, left) ? 'chair' : 'attendee', 0.7);
   return { present: null, denied: false, role: 'attendee', reason: { rule: 'unclear', words: '' }, certainty: 0.4 };
 };
+
+/** No office is named: a bracket tells a home or a unit, or nothing but `ông`, `bà`, `chị` stands before the name. */
+const isPrivate = (mention: Mention, tokens: readonly Token[]): boolean => {
+  if (mention.bracket !== null) return true;
+  if (mention.titles.length > 0 || mention.sharedTitles.length > 0 || mention.honorific === null) return false;
+  return ['anh', 'chi6', 'em', 'ông', 'ba2', 'cu6', 'ban6', 'me6', 'chau3'].includes(tokens[mention.honorific.from]?.key ?? '');
+};
+
+/** `đến thăm, tặng quà cho bà X`: whoever is called on at home does not attend. */
+const isVisited = (tokens: readonly Token[], sentence: Sentence, mention: Mention, left: number): boolean => {
+  if (mention.titles.length > 0 || mention.honorific === null) return false;
+  for (let at = left - 1; at >= sentence.from && at > left - 14; at -= 1) {
+    if (isMark(tokens, at, '.', ';', ':')) return false;
+    if (VISITS.lengthAt(tokens, at, left) > 0 && tokens[at]?.capital !== true) return true;
+  }
+  return false;
+};
+const VISITS = phraseTable('thăm hỏi|đến thăm|thăm và tặng quà|tới thăm|thăm , tặng quà|thăm gia đình|thăm , động viên|hỗ trợ|hỗ trợ gia đình|trao nhà|thăm viếng|chia buồn');
 
 const absent = (rule: string, said: string, denied: boolean): Verdict => ({
   present: false,
@@ -174,6 +197,9 @@ const startsEarlier = (tokens: readonly Token[], sentence: Sentence): boolean =>
   while (at < sentence.to && tokens[at]?.kind === 'mark') at += 1;
   return EARLIER.lengthAt(tokens, at, sentence.to) > 0;
 };
+
+const INTERVIEW_OPENERS = phraseTable('trả lời phỏng vấn|trả lời báo chí|trao đổi với phóng viên|chia sẻ với phóng viên|nói với phóng viên|trao đổi với báo|trao đổi với chúng tôi|chia sẻ với chúng tôi|trò chuyện với|tâm sự với|trao đổi với pv');
+const opensInterview = (tokens: readonly Token[], sentence: Sentence): boolean => INTERVIEW_OPENERS.lengthAt(tokens, sentence.from, sentence.to) > 0;
 
 /** `Phát biểu tại buổi lễ, X …`: the person is the first of the main clause. */
 const opensWithSpeech = (tokens: readonly Token[], sentence: Sentence, left: number): boolean => {

@@ -1,5 +1,5 @@
 import { COLLECTIVE_HEADS } from '#core/people/lexicon/collectives.ts';
-import { PLURAL_HONORIFICS } from '#core/people/lexicon/honorifics.ts';
+import { PLURAL_HONORIFICS, SINGULAR_HONORIFICS } from '#core/people/lexicon/honorifics.ts';
 import { endsTitleAt, rankAt, titleHeadAt, titleSegmentEnd } from '#core/people/recognition/title-grammar.ts';
 import { isMark, type TokenRange } from '#core/people/recognition/token-range.ts';
 import { phraseTable } from '#core/vietnamese/phrase-table.ts';
@@ -32,6 +32,12 @@ export const findListScopes = (
 ): ListScope[] => {
   const scopes: ListScope[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
+    const single = SINGULAR_HONORIFICS.lengthAt(tokens, at, sentence.to);
+    if (single > 0 && isMark(tokens, at + single, ':') && isName(at + single + 1)) {
+      const from = at + single;
+      scopes.push({ from, to: semicolonAfter(tokens, from, sentence.to), honorific: { from: at, to: from }, titles: [], label: null, opener: { from: at, to: from } });
+      continue;
+    }
     const honorific = PLURAL_HONORIFICS.lengthAt(tokens, at, sentence.to);
     const plural = honorific > 0 ? honorific : PLURALS.lengthAt(tokens, at, sentence.to);
     if (plural === 0) continue;
@@ -40,6 +46,12 @@ export const findListScopes = (
     at += plural - 1;
   }
   return scopes;
+};
+
+/** `ông: A, …; B`: an honorific in the singular holds for the first person only. */
+const semicolonAfter = (tokens: readonly Token[], from: number, limit: number): number => {
+  for (let at = from; at < limit; at += 1) if (isMark(tokens, at, ';')) return at;
+  return limit;
 };
 
 const readScope = (

@@ -134,7 +134,8 @@ const shortTitle = (title: string): string => {
 
 const chosen = (tokens: readonly Token[], person: Person): JudgedMention | undefined => {
   const present = person.mentions.filter((item) => item.verdict.present === true);
-  const pool = present.length > 0 ? present : person.mentions;
+  const titled = present.some(({ mention }) => mention.titles.length + mention.sharedTitles.length > 0);
+  const pool = titled ? present : person.mentions;
   const length = (item: JudgedMention): number => item.mention.titles.reduce((sum, title) => sum + spanLength(tokens, title), 0);
   const count = (item: JudgedMention): number => item.mention.titles.length + item.mention.sharedTitles.length;
   return pool.reduce<JudgedMention | undefined>((best, item) => {

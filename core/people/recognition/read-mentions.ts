@@ -1,6 +1,6 @@
 import { PLURAL_HONORIFICS, SINGULAR_HONORIFICS } from '#core/people/lexicon/honorifics.ts';
 import { COLLECTIVE_HEADS } from '#core/people/lexicon/collectives.ts';
-import { ORGANISATION_HEADS } from '#core/people/lexicon/organisations.ts';
+import { EVENT_NOUNS, ORGANISATION_HEADS } from '#core/people/lexicon/organisations.ts';
 import type { NameSpan } from '#core/people/recognition/find-names.ts';
 import type { ListScope } from '#core/people/recognition/list-scopes.ts';
 import { endsTitleAt, honorificAt, rankAt, titleHeadAt, titleSegmentEnd } from '#core/people/recognition/title-grammar.ts';
@@ -235,7 +235,7 @@ const continuation = (context: Context, titles: readonly TokenRange[], from: num
   if (last === undefined || first === undefined || first.kind === 'mark' || isName(from) || from >= limit) return null;
   if (titleHeadAt(tokens, from) > 0 || rankAt(tokens, from) > 0) return null;
   if (honorificAt(tokens, from) > 0 || COLLECTIVE_HEADS.lengthAt(tokens, from) > 0 || endsTitleAt(tokens, from)) return null;
-  const body = ORGANISATION_HEADS.lengthAt(tokens, from) > 0 && first.capital;
+  const body = ORGANISATION_HEADS.lengthAt(tokens, from) > 0 && first.capital && EVENT_NOUNS.lengthAt(tokens, from) === 0;
   const roman = /^[IVX]+$/u.test(first.text);
   const listed = first.capital && isListedInBody(tokens, last, from, limit);
   if (!body && !roman && !listed) return null;

@@ -34,6 +34,7 @@ export const recognisePeople = (text: string, tokens: readonly Token[] = tokeniz
   const collectives: FoundCollective[] = [];
   let state: BlockState = { label: null, open: false };
   splitSentences(tokens).forEach((whole, index) => {
+    if (whole.to - whole.from < 3 && tokens[whole.from]?.kind === 'mark') return;
     const sentence = { from: whole.from, to: Math.min(whole.to, whole.from + LONGEST_SENTENCE) };
     const read = readSentence(tokens, sentence, index, state, quoted);
     judged.push(...read.judged);
@@ -96,7 +97,7 @@ const readSentence = (
 
 /** `đoàn 80 sĩ quan`: a delegation told by its number is itself a body that came. */
 const isCounted = (tokens: readonly Token[], range: TokenRange): boolean =>
-  tokens.slice(range.from, range.to).some((token) => token.kind === 'number');
+  tokens.slice(range.from, Math.min(range.to, range.from + 3)).some((token) => token.kind === 'number');
 
 const judgedWithDelegation = (
   tokens: readonly Token[],

@@ -31,15 +31,13 @@ export const honorificAt = (tokens: readonly Token[], index: number): number =>
   Math.max(PLURAL_HONORIFICS.lengthAt(tokens, index), SINGULAR_HONORIFICS.lengthAt(tokens, index));
 
 // Verbs that are parts of offices and bodies; `phát biểu`, `nhấn mạnh` and the like never are.
-const OFFICE_VERBS = phraseTable(
-  'chỉ đạo|kiểm tra|tổ chức|điều hành|báo cáo|thông tin|tiếp|hướng dẫn|phổ biến|triển khai|thực hiện|ký|tham gia|đối thoại|đánh giá|xem|đi|khảo sát|đề xuất|đón tiếp|thông báo|giới thiệu|quán triệt|thống nhất',
-);
+const OFFICE_VERBS = phraseTable('chỉ đạo|kiểm tra|tổ chức|điều hành|báo cáo|thông tin|hướng dẫn|phổ biến|đối thoại|tiếp công dân');
 // Words that only begin like a verb.
 const COMPOUNDS = phraseTable('dự khuyết|dự án|dự phòng|dự bị|dự báo|dự toán|đi lại|tiếp thị|tiếp vận|tiếp công dân|đón tiếp|đọc sách|trao đổi sinh viên|nhận thức');
 
 // After these words a verb's syllables are part of an office: `ban chỉ đạo`, `ủy ban kiểm tra`, `phòng tham mưu`.
 const OFFICE_NOUNS = phraseTable(
-  'các|ban|ủy ban|phòng|hội đồng|sở|viện|vụ|cục|khoa|tổ|đội|trưởng|giám đốc|phó giám đốc|công tác|phụ trách|về|trung tâm|trường|chủ nhiệm|chuyên trách|bộ môn|cán bộ|chuyên gia|chuyên viên|cán sự|các tổ chức|hoạt động|ngành|lĩnh vực|nguyên',
+  'các|ban|ủy ban|hội đồng|tổ|trưởng ban|giám đốc|phó giám đốc|công tác|phụ trách|về|chủ nhiệm|chuyên trách|chuyên gia|chuyên viên|cán sự|hoạt động|ngành|lĩnh vực|trưởng phòng|phó phòng|phó trưởng phòng|vụ trưởng|cục trưởng',
 );
 
 /** Whether a verb or another word that ends a title stands at `index`. Verbs are lower case: `Ban Chỉ đạo` goes on. */

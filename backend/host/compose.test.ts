@@ -1,0 +1,187 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { BlockId, StoryId } from '#core/base/ids.ts';
+import type { Client } from '#core/contract/contract.ts';
+import type { OpenStory } from '#core/contract/story.ts';
+import { fieldJson } from '#core/story/blocks.ts';
+import { temporaryFolder, testClock, testRandom, testTimers } from '#tests/stand-ins/ports.ts';
+import { openLibrary } from './compose.ts';
+import type { Host } from './host.ts';
+
+/** A library of its own with clock, chance and time in the test's hands. */
+function open(dir = temporaryFolder(), more: { intent?: 'write' | 'read' } = {}) {
+  const clock = testClock();
+  const timers = testTimers(clock);
+  const opened = openLibrary({ dir, door: 'browser', clock, random: testRandom(), timers, sends: false, network: () => Promise.reject(new TypeError('no network in this test')), ...more });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const host = opened.value;
+  onTestFinished(() => host.close());
+  const pushes: string[] = [];
+  host.subscribe(({ name, data }) => pushes.push(`${name} ${JSON.stringify(data)}`));
+  return { dir, host, clock, timers, pushes, ...windowOf(host, 'a') };
+}
+
+/** The calls of one window: the value, or the code of its error. */
+function windowOf(host: Host, windowId: string) {
+  const call = async <A extends keyof Client, N extends keyof Client[A] & string>(area: A, name: N, input: Client[A][N] extends (input: infer In) => unknown ? In : never): Promise<string | Record<string, unknown>> => {
+    const answer = await host.dispatch(`${area}.${name}`, input, { windowId });
+    return answer.ok ? (answer.value as Record<string, unknown>) : answer.error.code;
+  };
+  return { call };
+}
+
+async function newStory({ call }: ReturnType<typeof windowOf>) {
+  const { id } = (await call('story', 'create', {})) as { id: StoryId };
+  const story = (await call('story', 'open', { id })) as unknown as OpenStory;
+  const headline = story.document.blocks[1]?.$.bid as BlockId;
+  const type = (seq: number, text: string) => ({ id, base: seq, changes: { upsert: [fieldJson(headline, 'headline', text)], remove: [], order: null, fields: null } });
+  return { id, story, type };
+}
+
+describe('an open library', () => {
+  it('acknowledges typing, tells the other windows, and shows it in the list', async () => {
+    const library = open();
+    const { id, story, type } = await newStory(library);
+    expect(story).toMatchObject({ mode: 'write', readReason: null, meta: { seq: 0 } });
+    expect(await library.call('story', 'append', type(0, 'Mở đường'))).toMatchObject({ seq: 1 });
+    expect(library.pushes).toContain(`story.changed ${JSON.stringify({ id, seq: 1, windowId: 'a' })}`);
+    expect(await library.call('library', 'list', { query: 'duong' })).toMatchObject({ total: 1, rows: [{ id, headline: 'Mở đường', headlineMatches: [[3, 8]] }] });
+  });
+
+  it('brings the list up to date by itself when typing pauses, and says so', async () => {
+    const library = open();
+    const { type } = await newStory(library);
+    library.timers.pass(5000);
+    library.pushes.length = 0;
+    await library.call('story', 'append', type(0, 'Một'));
+    library.timers.pass(1000);
+    await library.call('story', 'append', type(1, 'Một hai'));
+    library.timers.pass(1000);
+    expect(library.pushes.filter((push) => push.startsWith('library'))).toEqual([]);
+    library.timers.pass(1000);
+    expect(library.pushes.filter((push) => push.startsWith('library'))).toEqual(['library.changed {}']);
+  });
+
+  it('keeps a version every five minutes while there are changes, and none without', async () => {
+    const library = open();
+    const { id, type } = await newStory(library);
+    const reasons = async () => ((await library.call('story', 'versions', { id })) as { versions: { reason: string; seq: number }[] }).versions.map(({ reason, seq }) => `${reason} ${seq}`);
+    library.timers.pass(20 * 60_000);
+    expect(await reasons()).toEqual(['open 0']);
+    await library.call('story', 'append', type(0, 'Một'));
+    library.timers.pass(60_000);
+    expect(await reasons()).toEqual(['interval 1', 'open 0']);
+    await library.call('story', 'append', type(1, 'Hai'));
+    library.timers.pass(4 * 60_000);
+    expect(await reasons()).toEqual(['interval 1', 'open 0']);
+    library.timers.pass(2 * 60_000);
+    expect(await reasons()).toEqual(['interval 2', 'interval 1', 'open 0']);
+  });
+
+  it('lets one window write; the other reads, takes over, and the first one’s text is kept', async () => {
+    const library = open();
+    const { id, story, type } = await newStory(library);
+    const second = windowOf(library.host, 'b');
+    expect(await second.call('story', 'open', { id })).toMatchObject({ mode: 'read', readReason: 'other-window' });
+    expect(await second.call('story', 'append', type(0, 'B'))).toBe('story.not-writer');
+    expect(await second.call('story', 'takeOver', { id })).toMatchObject({ mode: 'write' });
+    expect(library.pushes).toContain(`story.writer ${JSON.stringify({ id, windowId: 'b', reason: 'taken-over' })}`);
+    expect(await library.call('story', 'append', type(0, 'A'))).toBe('story.not-writer');
+    expect(await library.call('story', 'keep', { id, document: story.document })).toHaveProperty('versionId');
+    expect(await second.call('story', 'append', type(0, 'B'))).toMatchObject({ seq: 1 });
+    expect(await second.call('story', 'append', type(0, 'C'))).toBe('story.stale');
+    library.host.windowGone('b');
+    library.timers.pass(20_000);
+    expect(library.pushes).toContain(`story.writer ${JSON.stringify({ id, windowId: null, reason: 'released' })}`);
+    expect(await library.call('story', 'open', { id })).toMatchObject({ mode: 'write' });
+  });
+
+  it('takes a story through review; approved is read-only until it is sent back', async () => {
+    const library = open();
+    await library.call('settings', 'set', { profile: { name: 'Trịnh Khắc Duệ', penName: 'Khắc Duệ', role: 'editor' } });
+    const { id, type } = await newStory(library);
+    expect(await library.call('review', 'approve', { id })).toBe('review.not-allowed');
+    expect(await library.call('review', 'submit', { id })).toMatchObject({ status: 'submitted' });
+    expect(await library.call('review', 'submit', { id })).toBe('review.not-allowed');
+    expect(await library.call('story', 'append', type(0, 'Biên tập sửa'))).toMatchObject({ seq: 1 });
+    expect(await library.call('library', 'counts', {})).toMatchObject({ toReview: 1, mine: 1 });
+    expect(await library.call('review', 'approve', { id })).toMatchObject({ status: 'approved' });
+    expect(await library.call('story', 'append', type(1, 'Muộn'))).toBe('story.read-only');
+    expect(await library.call('story', 'open', { id })).toMatchObject({ mode: 'read', readReason: 'approved' });
+    expect(await library.call('story', 'takeOver', { id })).toMatchObject({ mode: 'read', readReason: 'approved' });
+    const back = await library.call('review', 'sendBack', { id, note: 'Xem lại tít' });
+    expect(back).toMatchObject({ status: 'sent_back', events: [{ action: 'submitted', who: 'Trịnh Khắc Duệ' }, { action: 'approved' }, { action: 'sent_back', note: 'Xem lại tít', at: library.clock.now() }] });
+    expect(await library.call('story', 'append', type(1, 'Lại'))).toMatchObject({ seq: 2 });
+  });
+
+  it('reads a trashed story without writing it, and restores it', async () => {
+    const library = open();
+    const { id } = await newStory(library);
+    expect(await library.call('story', 'trash', { ids: [id] })).toEqual({ trashed: [id] });
+    expect(await library.call('story', 'open', { id })).toMatchObject({ mode: 'read', readReason: 'trashed' });
+    expect(await library.call('library', 'list', { trashed: true })).toMatchObject({ total: 1 });
+    expect(await library.call('story', 'restore', { ids: [id] })).toEqual({ restored: [id] });
+    expect(await library.call('story', 'open', { id })).toMatchObject({ mode: 'write' });
+  });
+
+  it('gives the last session back, and nothing before there was one', async () => {
+    const library = open();
+    expect(await library.call('settings', 'session', {})).toEqual({ session: null });
+    const session = { view: 'story', storyId: null, caret: null, scroll: 120, panel: 'people' };
+    await library.call('settings', 'saveSession', { session });
+    await library.host.close();
+    expect(await open(library.dir).call('settings', 'session', {})).toEqual({ session });
+  });
+
+  it('has one owner; whoever only reads sees what is stored', async () => {
+    const library = open();
+    const { id, type } = await newStory(library);
+    await library.call('story', 'append', type(0, 'Đã lưu'));
+    expect(openLibrary({ dir: library.dir, door: 'command-line' })).toMatchObject({ error: { code: 'library.locked' } });
+    const beside = open(library.dir, { intent: 'read' });
+    expect(beside.host.mode).toBe('read');
+    expect(await beside.call('story', 'get', { id })).toMatchObject({ meta: { seq: 1 } });
+    expect(await beside.call('story', 'append', type(1, 'x'))).toBe('library.locked');
+    await library.host.close();
+    const calm = open(library.dir, { intent: 'read' });
+    expect(calm.host.mode).toBe('read');
+    expect(await calm.call('library', 'list', { query: 'da luu' })).toMatchObject({ total: 1 });
+    expect(await open(library.dir).call('story', 'append', type(1, 'y'))).toMatchObject({ seq: 2 });
+  });
+
+  it('folds its log into one file when closed, and may be closed twice', async () => {
+    const library = open();
+    await newStory(library);
+    await library.host.close();
+    await library.host.close();
+    expect(existsSync(join(library.dir, 'library.sqlite-wal'))).toBe(false);
+  });
+
+  it('adds the sample newsroom once and takes away exactly that', async () => {
+    const library = open();
+    const { id } = await newStory(library);
+    await library.call('people', 'remember', { people: [{ name: 'Người của tòa soạn', honorific: null, titles: [] }] });
+    const { added } = (await library.call('library', 'addSample', {})) as { added: number };
+    expect(added).toBeGreaterThan(0);
+    expect(await library.call('library', 'addSample', {})).toEqual({ added: 0 });
+    const { rows, total } = (await library.call('library', 'list', {})) as { rows: { thumb: string | null; attendeeCount: number; date: string | null }[]; total: number };
+    expect(total).toBe(added + 1);
+    expect(rows.filter((row) => row.thumb !== null && row.attendeeCount > 0 && row.date !== null)).toHaveLength(added);
+    expect(await library.call('settings', 'get', {})).toMatchObject({ newsroom: { sourceMark: 'BVS' } });
+    expect(await library.call('library', 'removeSample', {})).toEqual({ removed: added });
+    expect(await library.call('library', 'list', {})).toMatchObject({ total: 1, rows: [{ id }] });
+    expect(await library.call('people', 'list', {})).toMatchObject({ total: 1 });
+    expect(await library.call('settings', 'get', {})).toMatchObject({ newsroom: { sourceMark: '' } });
+  });
+
+  it('recognises a text in any normal form, and refuses what is no story', async () => {
+    const library = open();
+    const text = 'Tít thử\nBVS - Ngày 5.11, tại xã Nậm Sen, UBND xã họp. Đồng chí Vàng A Sình, Bí thư Đảng ủy xã dự.';
+    const composed = await library.call('structure', 'analyze', { text });
+    expect(composed).toMatchObject({ text, date: '2026-11-05', dateSure: true, analysis: { headline: { text: 'Tít thử' }, dateline: { place: { text: 'xã Nậm Sen' } } } });
+    expect(await library.call('structure', 'analyze', { text: text.normalize('NFD').replaceAll('\n', '\r\n') })).toEqual(composed);
+    expect(await library.call('structure', 'analyze', { text: 'a'.repeat(4_000_001) })).toBe('import.too-large');
+    expect(await library.call('structure', 'analyze', { text: 'a\n'.repeat(50_001) })).toBe('import.too-many-lines');
+  });
+});

@@ -1,0 +1,164 @@
+import { BlockId } from '#core/base/ids.ts';
+import type { Result } from '#core/base/result.ts';
+import { ok } from '#core/base/result.ts';
+import type { CallOutput } from '#core/contract/contract.ts';
+import type { WireError } from '#core/contract/errors.ts';
+import type { Session, Settings } from '#core/contract/settings.ts';
+import { createClient, createPushes } from '#renderer/bridge/client.ts';
+import type { Transport } from '#renderer/bridge/transport.ts';
+import { createWords } from '#renderer/i18n/translate.ts';
+import { showAppearance } from './appearance.ts';
+import { createCommandCenter } from './commands/command-center.ts';
+import { createOpenStory } from './open-story.ts';
+import { createResource } from './resource.ts';
+import type { Route } from './route.ts';
+import { parseStoryId, routeFromName } from './route.ts';
+import type { App, PanelTab } from './services.ts';
+import { panelTabs } from './services.ts';
+import { keepSession } from './session-keeper.ts';
+import { createStore } from './store.ts';
+import { createToasts } from './toasts.ts';
+import { currentWidth } from './width.ts';
+
+export interface Started {
+  readonly app: App;
+  readonly stop: () => void;
+}
+
+/** hello → settings → last session: everything the first picture needs, then the application. */
+export async function boot(transport: Transport): Promise<Result<Started, WireError>> {
+  const client = createClient(transport);
+  const [hello, settings, session, counts] = await Promise.all([client.app.hello({}), client.settings.get({}), client.settings.session({}), client.library.counts({})]);
+  if (!hello.ok) return hello;
+  if (!settings.ok) return settings;
+  const last = session.ok ? session.value.session : null;
+  const isEmpty = counts.ok && counts.value.all === 0 && counts.value.trash === 0;
+  const started = assemble(transport, hello.value, settings.value, last, isEmpty);
+  await resume(started.app, last, isEmpty);
+  return ok(started);
+}
+
+/** The last session's story and caret; without one the welcome screen or the list. */
+async function resume(app: App, last: Session | null, isEmpty: boolean): Promise<void> {
+  const id = parseStoryId(last?.storyId ?? null);
+  const route = routeFromName(last?.view ?? '');
+  if (id !== null && last !== null && (await app.openStory(id))) {
+    const story = app.story.get();
+    const block = BlockId.safeParse(last.caret?.blockId);
+    if (story !== null) {
+      story.view.scroll = last.scroll;
+      story.view.caret = block.success ? { blockId: block.data, offset: last.caret?.offset ?? 0 } : null;
+    }
+    if (route !== null && route.view !== 'story') app.go(route);
+    return;
+  }
+  const fallback: Route = isEmpty ? { view: 'welcome' } : { view: 'library', list: 'all' };
+  const needsStory = route === null || route.view === 'story' || route.view === 'publish' || route.view === 'welcome';
+  app.go(needsStory ? fallback : route);
+}
+
+function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, firstSettings: Settings, last: Session | null, isEmpty: boolean): Started {
+  const client = createClient(transport);
+  const pushes = createPushes(transport);
+  const settings = createStore(firstSettings);
+  const words = createStore(createWords(firstSettings.interface.language));
+  const toasts = createToasts();
+  const panel = createStore<PanelTab | null>(last === null ? 'people' : (panelTabs.find((tab) => tab === last.panel && tab !== 'proposal') ?? null));
+  const panelOver = createStore(false);
+  const route = createStore<Route>(isEmpty ? { view: 'welcome' } : { view: 'library', list: 'all' });
+  const online = createStore(navigator.onLine);
+
+  const takeSettings = (next: Settings): void => {
+    settings.set(next);
+    showAppearance(next.interface);
+    if (next.interface.language !== words.get().language) words.set(createWords(next.interface.language));
+  };
+  showAppearance(firstSettings.interface);
+
+  const base: Omit<App, 'story' | 'openStory' | 'newStory' | 'closeStory'> = {
+    client,
+    pushes,
+    hello,
+    words,
+    settings,
+    saveSettings: async (change) => {
+      const saved = await client.settings.set(change);
+      if (saved.ok) takeSettings(saved.value);
+      else base.tell(saved.error);
+      return saved.ok;
+    },
+    route,
+    commands: createCommandCenter(),
+    toasts,
+    panel,
+    panelOver,
+    showPanel: (tab) => {
+      panel.set(tab);
+      const width = currentWidth();
+      if (width === 'narrow' || width === 'slim') panelOver.set(true);
+    },
+    rail: createStore<'auto' | 'shown' | 'hidden'>('auto'),
+    online,
+    link: { get: () => transport.link(), subscribe: (listener) => transport.onLink(listener) },
+    facts: {
+      counts: createResource(() => client.library.counts({})),
+      recent: createResource(() => client.library.list({ limit: 5 })),
+      jobs: createResource(() => client.publish.jobs({})),
+      destinations: createResource(() => client.destination.list({})),
+    },
+    go: (next) => {
+      route.set(next);
+      panelOver.set(false);
+      if (base.rail.get() === 'shown' && ['narrow', 'slim'].includes(currentWidth())) base.rail.set('auto');
+    },
+    tell: (error) => toasts.show({ text: words.get().error(error), icon: 'circle-alert', tone: 'danger', stays: true }),
+    now: () => Date.now(),
+  };
+  const app: App = { ...base, ...createOpenStory(base, () => transport.windowId) };
+
+  const facts = app.facts;
+  const later = soon(() => {
+    void facts.counts.reload();
+    void facts.recent.reload();
+  });
+  const stops = [
+    pushes.on('settings.changed', takeSettings),
+    pushes.on('library.changed', later),
+    pushes.on('publish.changed', () => {
+      later();
+      void facts.jobs.reload();
+    }),
+    pushes.on('destination.changed', () => void facts.destinations.reload()),
+    transport.onLink(() => {
+      if (transport.link() !== 'open') return;
+      later();
+      app.story.get()?.editor.save.retry();
+    }),
+    keepSession(app, () => transport.confirmFlushed()),
+  ];
+  const setOnline = (): void => online.set(navigator.onLine);
+  window.addEventListener('online', setOnline);
+  window.addEventListener('offline', setOnline);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => showAppearance(settings.get().interface));
+  later();
+  return {
+    app,
+    stop: () => {
+      for (const stop of stops) stop();
+      window.removeEventListener('online', setOnline);
+      window.removeEventListener('offline', setOnline);
+      transport.close();
+    },
+  };
+}
+
+/** Many changes in a row ask once. Milliseconds: long enough for a batch, too short to notice. */
+function soon(run: () => void, wait = 120): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      run();
+    }, wait);
+  };
+}

@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { NewStory } from '#renderer/features/story/new-story.tsx';
+import { ImportText } from '#renderer/features/story/import-text.tsx';
+import { otherTheme } from '../appearance.ts';
+import { nextRegion } from '../regions.ts';
+import { useApp } from '../services.ts';
+import type { App } from '../services.ts';
+import { useStore } from '../store.ts';
+import { currentWidth } from '../width.ts';
+import { useCommand } from './command-center.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+/** The commands that stand in every screen, the keys of all, and the dialogs they open. */
+export function AppCommands(): ReactElement {
+  const app = useApp();
+  const [palette, setPalette] = useState<'none' | 'open' | 'closed'>('none');
+  const [choosing, setChoosing] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const story = useStore(app.story);
+  const { commands } = app;
+
+  useCommand(commands, 'palette', () => setPalette('open'));
+  useCommand(commands, 'story.new', () => setChoosing(true));
+  useCommand(commands, 'story.import', () => picker.current?.click());
+  useCommand(commands, 'go.story', () => app.go({ view: 'story' }), story === null ? 'app.off.no-story' : null);
+  useCommand(commands, 'go.mine', () => app.go({ view: 'library', list: 'mine' }));
+  useCommand(commands, 'go.toReview', () => app.go({ view: 'library', list: 'toReview' }));
+  useCommand(commands, 'go.all', () => app.go({ view: 'library', list: 'all' }));
+  useCommand(commands, 'go.trash', () => app.go({ view: 'library', list: 'trash' }));
+  useCommand(commands, 'go.directory', () => app.go({ view: 'directory' }));
+  useCommand(commands, 'go.outbox', () => app.go({ view: 'outbox' }));
+  useCommand(commands, 'go.settings', () => app.go({ view: 'settings' }));
+  useCommand(commands, 'rail.toggle', () => toggleRail(app));
+  useCommand(commands, 'app.theme', () => void app.saveSettings({ interface: { ...app.settings.get().interface, theme: otherTheme(app.settings.get().interface.theme) } }));
+  useCommand(commands, 'app.language', () => void app.saveSettings({ interface: { ...app.settings.get().interface, language: app.words.get().language === 'vi' ? 'en' : 'vi' } }));
+  useCommand(commands, 'app.region', () => nextRegion(false));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'F6' && event.shiftKey) {
+        event.preventDefault();
+        nextRegion(true);
+      } else commands.press(event);
+    };
+    // Capture: the page takes Enter with any modifier for a new paragraph.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [commands]);
+
+  return (
+    <>
+      {palette !== 'none' && (
+        <Suspense fallback={null}>
+          <Palette open={palette === 'open'} onClose={() => setPalette('closed')} />
+        </Suspense>
+      )}
+      {choosing && <NewStory onClose={() => setChoosing(false)} />}
+      <ImportText picker={picker} />
+    </>
+  );
+}
+
+/** Wide windows switch between words and icons; narrow ones lay the rail over the page and take it away. */
+function toggleRail(app: App): void {
+  const width = currentWidth();
+  const wish = app.rail.get();
+  if (width === 'wide') app.rail.set(wish === 'hidden' || (wish === 'auto' && app.route.get().view === 'publish') ? 'shown' : 'hidden');
+  else app.rail.set(wish === 'shown' ? 'auto' : 'shown');
+}

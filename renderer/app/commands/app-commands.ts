@@ -1,0 +1,81 @@
+import type { MessageKey } from '#renderer/i18n/catalogue.ts';
+import { editorCommands } from '#renderer/editor/editor-commands.ts';
+import type { IconName } from '#renderer/ui/icon-names.ts';
+import { iconNames } from '#renderer/ui/icon-names.ts';
+
+export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people';
+
+export interface Command {
+  readonly id: string;
+  readonly labelKey: MessageKey;
+  readonly group: CommandGroup;
+  readonly icon: IconName;
+  /** The first is the one that is printed. */
+  readonly shortcuts: readonly string[];
+  /** Other words the palette finds it by, folded: no accents, lower case. */
+  readonly also?: readonly string[];
+  /** The page sees to its keys by itself. */
+  readonly byEditor?: boolean;
+  /** Not in the palette: it would only repeat another one. */
+  readonly hidden?: boolean;
+}
+
+const shell = [
+  { id: 'palette', labelKey: 'app.command.palette', group: 'app', icon: 'search', shortcuts: ['Mod+K', 'Mod+Shift+P'], hidden: true },
+  { id: 'story.new', labelKey: 'app.command.new', group: 'story', icon: 'square-pen', shortcuts: ['Mod+N', 'Alt+N'], also: ['viet tin', 'bai moi', 'write'] },
+  { id: 'story.import', labelKey: 'app.command.import', group: 'story', icon: 'file-input', shortcuts: ['Mod+O'], also: ['nhap', 'import', 'dan'] },
+  { id: 'story.submit', labelKey: 'app.command.submit', group: 'story', icon: 'send', shortcuts: ['Mod+Enter'], also: ['gui duyet', 'submit'] },
+  { id: 'story.approve', labelKey: 'app.command.approve', group: 'story', icon: 'badge-check', shortcuts: ['Mod+Enter'], also: ['phe duyet', 'approve'] },
+  { id: 'story.send-back', labelKey: 'app.command.send-back', group: 'story', icon: 'corner-up-left', shortcuts: [], also: ['tra bai', 'gop y', 'send back'] },
+  { id: 'proposal.accept', labelKey: 'app.command.accept', group: 'story', icon: 'check', shortcuts: ['Mod+Shift+Enter'], also: ['de xuat', 'accept'] },
+  { id: 'publish.now', labelKey: 'app.command.publish-now', group: 'story', icon: 'globe', shortcuts: ['Mod+Shift+Enter'], also: ['xuat ban', 'publish'] },
+  { id: 'publish.open', labelKey: 'app.command.publish', group: 'story', icon: 'eye', shortcuts: ['F9'], also: ['dang bai', 'xuat ban', 'preview', 'publish'] },
+  { id: 'export.html', labelKey: 'app.command.export-html', group: 'story', icon: 'file-down', shortcuts: ['Mod+Shift+E'], also: ['xuat tep', 'tai ve', 'export', 'download'] },
+  { id: 'export.folder', labelKey: 'app.command.export-folder', group: 'story', icon: 'folder', shortcuts: [], also: ['xuat tep', 'export'] },
+  { id: 'export.text', labelKey: 'app.command.export-text', group: 'story', icon: 'file-text', shortcuts: [], also: ['xuat tep', 'export', 'txt'] },
+  { id: 'story.analyze', labelKey: 'app.command.analyze', group: 'story', icon: 'users', shortcuts: [], also: ['de xuat', 'nhan dien', 'recognise', 'analyze'] },
+  { id: 'story.take-over', labelKey: 'app.command.take-over', group: 'story', icon: 'pen-line', shortcuts: [], also: ['take over'] },
+  { id: 'story.duplicate', labelKey: 'app.command.duplicate', group: 'story', icon: 'copy', shortcuts: [], also: ['sao chep', 'copy'] },
+  { id: 'story.trash', labelKey: 'app.command.trash', group: 'story', icon: 'trash-2', shortcuts: [], also: ['xoa', 'delete'] },
+  { id: 'panel.toggle', labelKey: 'app.command.panel', group: 'panel', icon: 'panel-right', shortcuts: ['Mod+Alt+R'] },
+  { id: 'panel.people', labelKey: 'app.command.people', group: 'panel', icon: 'users', shortcuts: ['Alt+1'] },
+  { id: 'panel.photos', labelKey: 'app.command.photos', group: 'panel', icon: 'image', shortcuts: ['Alt+2'] },
+  { id: 'panel.info', labelKey: 'app.command.info', group: 'panel', icon: 'tag', shortcuts: ['Alt+3'], also: ['ngay', 'chuyen muc', 'tu khoa', 'slug'] },
+  { id: 'panel.review', labelKey: 'app.command.review', group: 'panel', icon: 'book-open-check', shortcuts: ['Alt+4'] },
+  { id: 'go.story', labelKey: 'app.command.go.story', group: 'go', icon: 'pen-line', shortcuts: [] },
+  { id: 'go.mine', labelKey: 'app.command.go.mine', group: 'go', icon: 'pen-line', shortcuts: ['Mod+Shift+1'] },
+  { id: 'go.toReview', labelKey: 'app.command.go.review', group: 'go', icon: 'inbox', shortcuts: ['Mod+Shift+2'] },
+  { id: 'go.all', labelKey: 'app.command.go.all', group: 'go', icon: 'library', shortcuts: ['Mod+Shift+3'], also: ['thu vien', 'library', 'tim bai'] },
+  { id: 'go.directory', labelKey: 'app.command.go.directory', group: 'go', icon: 'users', shortcuts: ['Mod+Shift+4'], also: ['nguoi', 'people'] },
+  { id: 'go.outbox', labelKey: 'app.command.go.outbox', group: 'go', icon: 'send', shortcuts: ['Mod+Shift+5'], also: ['gui', 'noi dang', 'destinations'] },
+  { id: 'go.trash', labelKey: 'app.command.go.trash', group: 'go', icon: 'trash-2', shortcuts: [] },
+  { id: 'go.settings', labelKey: 'app.command.go.settings', group: 'go', icon: 'settings', shortcuts: ['Mod+,'], also: ['ho so', 'but danh', 'toa soan', 'profile', 'newsroom'] },
+  { id: 'rail.toggle', labelKey: 'app.command.rail', group: 'app', icon: 'panel-left', shortcuts: ['Mod+Alt+L'] },
+  { id: 'app.theme', labelKey: 'app.command.theme', group: 'app', icon: 'sun-moon', shortcuts: [], also: ['dark', 'light', 'giao dien'] },
+  { id: 'app.language', labelKey: 'app.command.language', group: 'app', icon: 'languages', shortcuts: [], also: ['english', 'tieng anh', 'tieng viet', 'ngon ngu'] },
+  { id: 'app.region', labelKey: 'app.command.region', group: 'app', icon: 'keyboard', shortcuts: ['F6'] },
+  { id: 'app.toolbar', labelKey: 'app.command.toolbar', group: 'app', icon: 'type', shortcuts: ['Alt+F10'] },
+] as const satisfies readonly Command[];
+
+export type AppCommandId = (typeof shell)[number]['id'];
+
+const knownIcon = (name: string): IconName => iconNames.find((icon) => icon === name) ?? 'type';
+
+const fromEditor = editorCommands.map((command): Command => ({
+  id: `editor.${command.id}`,
+  labelKey: command.labelKey,
+  group: command.group,
+  icon: knownIcon(command.icon),
+  shortcuts: command.shortcut === null ? [] : [command.shortcut],
+  ...(command.slash === undefined ? {} : { also: command.slash }),
+  byEditor: true,
+}));
+
+/** The one list: toolbar, menus, palette, shortcuts and tooltips all read it. */
+export const allCommands: readonly Command[] = [...shell, ...fromEditor];
+
+export const commandNamed = (id: string): Command => {
+  const found = allCommands.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`no command ${id}`);
+  return found;
+};

@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useWords } from '#renderer/i18n/words.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { commandNamed } from '../commands/app-commands.ts';
+import { useApp } from '../services.ts';
+import { useStore } from '../store.ts';
+import { useWidth } from '../width.ts';
+import type { Width } from '../width.ts';
+import { Connection } from './connection.tsx';
+import { LinkBanner } from './link-banner.tsx';
+import { Rail } from './rail.tsx';
+import { SlotsContext } from './slots.tsx';
+import type { SlotName, Slots } from './slots.tsx';
+import styles from './frame.module.css';
+
+type RailShape = 'wide' | 'narrow' | 'over' | 'none';
+type PanelShape = 'full' | 'strip' | 'below' | 'none';
+
+function railShape(width: Width, wish: 'auto' | 'shown' | 'hidden', modest: boolean): RailShape {
+  if (width === 'slim') return wish === 'shown' ? 'over' : 'none';
+  if (width === 'narrow') return wish === 'shown' ? 'over' : 'narrow';
+  if (wish === 'shown') return 'wide';
+  return wish === 'hidden' || modest || width === 'middle' ? 'narrow' : 'wide';
+}
+
+function panelShape(width: Width, hasPanel: boolean, open: boolean): PanelShape {
+  if (!hasPanel) return 'none';
+  if (width === 'slim') return 'below';
+  if (width === 'narrow') return 'strip';
+  return open ? 'full' : 'none';
+}
+
+/** Title bar, rail, page, panel, status line: the five regions, and how they give way as the window shrinks. */
+export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+  const app = useApp();
+  const words = useWords();
+  const width = useWidth();
+  const wish = useStore(app.rail);
+  const route = useStore(app.route);
+  const panel = useStore(app.panel);
+  const story = useStore(app.story);
+  const [slots, setSlots] = useState<Slots>({});
+  const hold = useSlotHolders(setSlots);
+  const rail = railShape(width, wish, route.view === 'publish');
+  const shape = panelShape(width, route.view === 'story' && story !== null, panel !== null);
+  const toggle = commandNamed('rail.toggle');
+  return (
+    <SlotsContext value={slots}>
+      <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view}>
+        <header className={styles.titlebar} data-region="title">
+          <IconButton name="panel-left" label={words.t(toggle.labelKey)} shortcut={toggle.shortcuts[0]} onClick={() => app.commands.run('rail.toggle')} aria-expanded={rail === 'wide' || rail === 'over'} />
+          <div className={styles.crumb} ref={hold.title} />
+          <span className="spacer" />
+          <div className={styles.titleEnd} ref={hold.titleEnd} />
+        </header>
+        {rail !== 'none' && <Rail narrow={rail === 'narrow'} over={rail === 'over'} />}
+        {rail === 'over' && <button type="button" className={styles.cover} aria-label={words.t('app.close')} onClick={() => app.rail.set('auto')} />}
+        <main className={styles.page} data-region="page" tabIndex={-1} aria-label={words.t('app.region.page')}>
+          <LinkBanner />
+          <div ref={hold.banner} />
+          <div className={styles.screen}>{children}</div>
+        </main>
+        {shape !== 'none' && <aside className={styles.panel} data-region="panel" tabIndex={-1} aria-label={words.t('app.region.panel')} ref={hold.panel} />}
+        <footer className={styles.statusline} data-region="status" tabIndex={-1} aria-label={words.t('app.region.status')}>
+          <div className={styles.statusStart} ref={hold.status} />
+          <span className="spacer" />
+          <div className={styles.statusEnd} ref={hold.statusEnd} />
+          <Connection />
+        </footer>
+      </div>
+    </SlotsContext>
+  );
+}
+
+type Holders = Readonly<Record<SlotName, (element: HTMLElement | null) => void>>;
+
+/** One steady ref for each place, so that React does not take the places away and give them back on every drawing. */
+function useSlotHolders(setSlots: (change: (slots: Slots) => Slots) => void): Holders {
+  const holder = useCallback((name: SlotName) => (element: HTMLElement | null) => setSlots((slots) => (slots[name] === element ? slots : { ...slots, [name]: element })), [setSlots]);
+  return useMemo(
+    () => ({ title: holder('title'), titleEnd: holder('titleEnd'), status: holder('status'), statusEnd: holder('statusEnd'), panel: holder('panel'), banner: holder('banner') }),
+    [holder],
+  );
+}

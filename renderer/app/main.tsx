@@ -1,0 +1,23 @@
+import '#renderer/bridge/no-eval.ts';
+import '#renderer/styles/index.css';
+import { createRoot } from 'react-dom/client';
+import { startWebTransport } from '#renderer/bridge/web-transport.ts';
+import { boot } from './boot.ts';
+import { Root } from './root.tsx';
+import { StartFailed } from './start-failed.tsx';
+
+async function start(): Promise<void> {
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('the page has no place for the application');
+  const root = createRoot(place);
+  const door = await startWebTransport();
+  if (!door.ok) {
+    root.render(<StartFailed why={door.why} />);
+    return;
+  }
+  const started = await boot(door.transport);
+  if (started.ok) root.render(<Root app={started.value.app} />);
+  else root.render(<StartFailed why={started.error} />);
+}
+
+void start();

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import type { ReactElement } from 'react';
+import { StoryScreen } from '#renderer/features/story/story-screen.tsx';
+import { WordsContext } from '#renderer/i18n/words.ts';
+import { TipLayer } from '#renderer/ui/tip.tsx';
+import { AppCommands } from './commands/app-command-handlers.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './layout/frame.tsx';
+import { routeName } from './route.ts';
+import type { App } from './services.ts';
+import { AppContext, useApp } from './services.ts';
+import { useStore } from './store.ts';
+import { ToastLayer } from './toast-layer.tsx';
+
+// What most starts don't show is fetched when it is asked for; the page to write on comes with the first file.
+const LibraryScreen = lazy(async () => ({ default: (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen }));
+const DirectoryScreen = lazy(async () => ({ default: (await import('#renderer/features/directory/directory-screen.tsx')).DirectoryScreen }));
+const OutboxScreen = lazy(async () => ({ default: (await import('#renderer/features/publish/outbox-screen.tsx')).OutboxScreen }));
+const PublishScreen = lazy(async () => ({ default: (await import('#renderer/features/publish/publish-screen.tsx')).PublishScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen }));
+const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/welcome-screen.tsx')).WelcomeScreen }));
+
+export function Root({ app }: { readonly app: App }): ReactElement {
+  const words = useStore(app.words);
+  return (
+    <AppContext value={app}>
+      <WordsContext value={words}>
+        <Frame>
+          <Screen />
+        </Frame>
+        <AppCommands />
+        <ToastLayer toasts={app.toasts} />
+        <TipLayer />
+      </WordsContext>
+    </AppContext>
+  );
+}
+
+function Screen(): ReactElement {
+  const app = useApp();
+  const route = useStore(app.route);
+  const story = useStore(app.story);
+  return (
+    <ErrorBoundary at={routeName(route)}>
+      <Suspense fallback={null}>
+        {route.view === 'welcome' && <WelcomeScreen />}
+        {route.view === 'story' && story !== null && <StoryScreen key={story.id} session={story} />}
+        {route.view === 'library' && <LibraryScreen key={route.list} list={route.list} firstQuery={route.query ?? ''} />}
+        {route.view === 'directory' && <DirectoryScreen firstQuery={route.query ?? ''} />}
+        {route.view === 'outbox' && <OutboxScreen />}
+        {route.view === 'publish' && story !== null && <PublishScreen session={story} />}
+        {route.view === 'settings' && <SettingsScreen />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

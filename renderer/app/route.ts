@@ -1,0 +1,39 @@
+import { StoryId } from '#core/base/ids.ts';
+
+export const libraryLists = ['mine', 'toReview', 'all', 'trash'] as const;
+export type LibraryList = (typeof libraryLists)[number];
+
+/** Where the window is. Kept as state, never in the address: the address belongs to the door. */
+export type Route =
+  | { readonly view: 'welcome' }
+  | { readonly view: 'story' }
+  | { readonly view: 'library'; readonly list: LibraryList; readonly query?: string }
+  | { readonly view: 'directory'; readonly query?: string }
+  | { readonly view: 'outbox' }
+  | { readonly view: 'publish' }
+  | { readonly view: 'settings' };
+
+/** As the session keeps it: `library:mine`. */
+export const routeName = (route: Route): string => (route.view === 'library' ? `library:${route.list}` : route.view);
+
+export function routeFromName(name: string): Route | null {
+  const [view, list] = name.split(':');
+  switch (view) {
+    case 'welcome':
+    case 'story':
+    case 'directory':
+    case 'outbox':
+    case 'publish':
+    case 'settings':
+      return { view };
+    case 'library':
+      return { view, list: libraryLists.find((known) => known === list) ?? 'all' };
+    default:
+      return null;
+  }
+}
+
+export const parseStoryId = (text: string | null): StoryId | null => {
+  const parsed = StoryId.safeParse(text);
+  return parsed.success ? parsed.data : null;
+};

@@ -1,0 +1,65 @@
+import { createContext, useContext } from 'react';
+import type { StoryId } from '#core/base/ids.ts';
+import type { CallOutput, Client } from '#core/contract/contract.ts';
+import type { WireError } from '#core/contract/errors.ts';
+import type { Settings } from '#core/contract/settings.ts';
+import type { TemplateName } from '#core/contract/story.ts';
+import type { Pushes } from '#renderer/bridge/client.ts';
+import type { LinkState } from '#renderer/bridge/transport.ts';
+import type { StorySession } from '#renderer/features/story/story-session.ts';
+import type { Words } from '#renderer/i18n/translate.ts';
+import type { CommandCenter } from './commands/command-center.ts';
+import type { Resource } from './resource.ts';
+import type { Route } from './route.ts';
+import type { Store } from './store.ts';
+import type { Toasts } from './toasts.ts';
+
+export const panelTabs = ['people', 'photos', 'info', 'review', 'proposal'] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+/** Everything a screen may reach. Made once at start, never rebuilt. */
+export interface App {
+  readonly client: Client;
+  readonly pushes: Pushes;
+  readonly hello: CallOutput<'app', 'hello'>;
+  readonly words: Store<Words>;
+  readonly settings: Store<Settings>;
+  saveSettings(change: Partial<Settings>): Promise<boolean>;
+  readonly route: Store<Route>;
+  readonly commands: CommandCenter;
+  readonly toasts: Toasts;
+  /** Which panel stands at the right; null: none. */
+  readonly panel: Store<PanelTab | null>;
+  /** In a narrow window the panel lies over the page, and only when asked for. */
+  readonly panelOver: Store<boolean>;
+  /** Shows a panel, whatever the window's width. */
+  showPanel(tab: PanelTab): void;
+  /** The rail, when the reporter says otherwise than the window's width; under 640 px: whether it lies over the page. */
+  readonly rail: Store<'auto' | 'shown' | 'hidden'>;
+  readonly online: Store<boolean>;
+  readonly link: Pick<Store<LinkState>, 'get' | 'subscribe'>;
+  readonly facts: {
+    readonly counts: Resource<CallOutput<'library', 'counts'>>;
+    readonly recent: Resource<CallOutput<'library', 'list'>>;
+    readonly jobs: Resource<CallOutput<'publish', 'jobs'>>;
+    readonly destinations: Resource<CallOutput<'destination', 'list'>>;
+  };
+  /** The open story; it stays open while other screens are looked at. */
+  readonly story: Store<StorySession | null>;
+  openStory(id: StoryId): Promise<boolean>;
+  /** A new story from a template, opened with the caret in it. `text`: taken in as if pasted. */
+  newStory(template: TemplateName, text?: string): Promise<boolean>;
+  closeStory(): Promise<void>;
+  go(route: Route): void;
+  /** An expected failure, told in a toast that stays. */
+  tell(error: WireError): void;
+  now(): number;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('no application: a component stands outside it');
+  return app;
+}

@@ -1,0 +1,60 @@
+import { $getNearestNodeFromDOMNode, $getSelection, $isNodeSelection, CLICK_COMMAND, COMMAND_PRIORITY_NORMAL, defineExtension, isHTMLElement, mergeRegister } from 'lexical';
+import type { AnyLexicalExtension, LexicalEditor, NodeKey } from 'lexical';
+import { $rootChildOf } from '#core/document/invariants/structure.ts';
+import { $isFigureNode } from '#core/document/nodes/figure/node.ts';
+import { $selectFigure } from '../edges/extension.ts';
+import { FigurePartView, FigureView, setFigureHost } from './figure-view.ts';
+import type { FigureHost } from './figure-view.ts';
+
+export interface FigureConfig extends FigureHost {
+  /** The reporter pressed "choose a photo" in this figure. */
+  readonly onPick: (figure: NodeKey) => void;
+}
+
+export const figureExtension = (config: FigureConfig): AnyLexicalExtension =>
+  defineExtension({
+    name: 'toasoan/figure',
+    nodes: () => [FigureView, FigurePartView],
+    register: (editor) => {
+      setFigureHost(editor, config);
+      return mergeRegister(
+        editor.registerCommand(
+          CLICK_COMMAND,
+          (event) => {
+            const target = event.target;
+            if (!isHTMLElement(target) || target.closest('[data-media]') === null) return false;
+            const figure = $figureAt(target);
+            if (figure === null) return false;
+            if (target.closest('[data-action="pick-photo"]') !== null) {
+              if (editor.isEditable()) config.onPick(figure.getKey());
+            } else $selectFigure(figure);
+            return true;
+          },
+          COMMAND_PRIORITY_NORMAL,
+        ),
+        registerSelectedFigures(editor),
+      );
+    },
+  });
+
+const $figureAt = (target: HTMLElement) => {
+  const element = target.closest('figure');
+  const node = element === null ? null : $getNearestNodeFromDOMNode(element);
+  const block = node === null ? null : $rootChildOf(node);
+  return $isFigureNode(block) ? block : null;
+};
+
+/** The ring around a figure that is selected as a whole. */
+function registerSelectedFigures(editor: LexicalEditor): () => void {
+  let shown: readonly NodeKey[] = [];
+  return editor.registerUpdateListener(({ editorState }) => {
+    const selected = editorState.read(() => {
+      const selection = $getSelection();
+      return $isNodeSelection(selection) ? selection.getNodes().filter($isFigureNode).map((node) => node.getKey()) : [];
+    });
+    if (selected.length === 0 && shown.length === 0) return;
+    for (const key of shown) editor.getElementByKey(key)?.removeAttribute('data-selected');
+    for (const key of selected) editor.getElementByKey(key)?.setAttribute('data-selected', '');
+    shown = selected;
+  });
+}

@@ -1,0 +1,160 @@
+import { copyToClipboard } from '@lexical/clipboard';
+import {
+  $addUpdateTag, $createRangeSelection, $getNearestNodeFromDOMNode, $getNodeByKey, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, $normalizeSelection__EXPERIMENTAL, $onUpdate, $setSelection,
+  COMMAND_PRIORITY_HIGH, CUT_COMMAND, CUT_TAG, DRAGOVER_COMMAND, DROP_COMMAND, PASTE_COMMAND, PASTE_TAG, defineExtension, isHTMLElement, mergeRegister,
+} from 'lexical';
+import type { AnyLexicalExtension, LexicalEditor, NodeKey } from 'lexical';
+import type { BlockId } from '#core/base/ids.ts';
+import { $getBlockId } from '#core/document/block-id.ts';
+import type { PastedText, RemovedContent } from '../../editor-api.ts';
+import { $removeAcrossCells, $spansCells } from '../../story/cells.ts';
+import { $insertPasted, $isEmptyStory } from './insert.ts';
+import { ownType, readOwn } from './own-clipboard.ts';
+import type { Pasted } from './pasted.ts';
+import { readHtml } from './read-html.ts';
+import { readText, tidyText } from './read-text.ts';
+
+export interface PasteConfig {
+  readonly onPasteText: (paste: PastedText) => void;
+  readonly onRemoved: (removed: readonly RemovedContent[]) => void;
+  /** Picture files that came in; `figure`: the figure they were dropped on. */
+  readonly onPhotos: (files: readonly File[], figure: BlockId | null) => void;
+}
+
+const isPicture = (file: File): boolean => /^image\/(?:jpeg|png|webp)$/iu.test(file.type) || (file.type === '' && /\.(?:jpe?g|png|webp)$/iu.test(file.name));
+
+/** Every way of foreign content into the page but typing. */
+export const pasteExtension = (config: PasteConfig): AnyLexicalExtension =>
+  defineExtension({
+    name: 'toasoan/paste',
+    register: (editor) =>
+      mergeRegister(
+        editor.registerCommand(
+          PASTE_COMMAND,
+          (event) => {
+            event.preventDefault();
+            const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null;
+            if (data === null || !editor.isEditable()) return true;
+            $takeIn(editor, data, config, null);
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(CUT_COMMAND, (event) => cut(editor, event), COMMAND_PRIORITY_HIGH),
+        editor.registerCommand(
+          DRAGOVER_COMMAND,
+          (event) => {
+            if (!editor.isEditable() || event.dataTransfer === null) return false;
+            event.preventDefault();
+            showDropTarget(editor, isHTMLElement(event.target) ? event.target : null);
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          DROP_COMMAND,
+          (event) => {
+            event.preventDefault();
+            showDropTarget(editor, null);
+            if (event.dataTransfer === null || !editor.isEditable()) return true;
+            $selectAtPoint(editor, event.clientX, event.clientY);
+            $takeIn(editor, event.dataTransfer, config, isHTMLElement(event.target) ? $figureIdAt(event.target) : null);
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+      ),
+  });
+
+/** Reads the transfer now (it is empty after the event) and puts it in; called in the update of a command. */
+function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig, figure: BlockId | null): void {
+  const text = data.getData('text/plain');
+  const files = [...data.files];
+  const pictures = files.filter(isPicture);
+  if (files.length > 0 && text.trim() === '') {
+    if (pictures.length > 0) config.onPhotos(pictures, figure);
+    if (files.length > pictures.length) config.onRemoved([{ kind: 'file', count: files.length - pictures.length }]);
+    return;
+  }
+  const own = readOwn(data.getData(ownType));
+  const html = data.getData('text/html');
+  const pasted: Pasted = own ?? (html.trim() === '' ? readText(text) : readHtml(html));
+  const plain = own === null && html.trim() === '';
+  $addUpdateTag(PASTE_TAG);
+  if ($pasteSelection() === null) return;
+  const intoEmptyStory = $isEmptyStory();
+  if (plain && pasted.inline === null && intoEmptyStory) $getRoot().getChildAtIndex(3)?.selectStart();
+  const target = $getSelection();
+  if ($isRangeSelection(target)) {
+    const keys = $insertPasted(target, pasted, plain).map((node) => node.getKey());
+    // Ids are given when the update ends.
+    if (plain && pasted.inline === null) {
+      $onUpdate(() => {
+        const blocks = editor.getEditorState().read(() => keys.flatMap($idOf));
+        config.onPasteText({ text: tidyText(text), blocks, intoEmptyStory });
+      });
+    }
+  }
+  if (pasted.removed.length > 0) $onUpdate(() => config.onRemoved(pasted.removed));
+}
+
+const $idOf = (key: NodeKey): BlockId[] => {
+  const node = $getNodeByKey(key);
+  const id = node === null ? null : $getBlockId(node);
+  return id === null ? [] : [id];
+};
+
+/** The caret; with a figure selected as a whole, or none at all, the end of the body. */
+function $pasteSelection() {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) return selection;
+  const node = selection?.getNodes()[0]?.getTopLevelElement() ?? $getRoot().getLastChild()?.getPreviousSibling();
+  return $isElementNode(node) ? node.selectEnd() : (node?.selectNext() ?? null);
+}
+
+/** Cutting across fields: the copy is Lexical's, the removal keeps the edges. */
+function cut(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | InputEvent | null): boolean {
+  const selection = $getSelection();
+  if (!editor.isEditable()) return true;
+  if (!$isRangeSelection(selection) || selection.isCollapsed() || !$spansCells(selection)) return false;
+  event?.preventDefault();
+  void copyToClipboard(editor, event !== null && 'clipboardData' in event ? event : null).then(() => {
+    editor.update(() => {
+      $addUpdateTag(CUT_TAG);
+      const now = $getSelection();
+      if ($isRangeSelection(now)) $removeAcrossCells(now);
+    });
+  });
+  return true;
+}
+
+function $figureIdAt(target: HTMLElement): BlockId | null {
+  const element = target.closest('figure');
+  const node = element === null ? null : $getNearestNodeFromDOMNode(element);
+  const figure = node?.getTopLevelElement();
+  return figure == null ? null : $getBlockId(figure.getType() === 'figure' ? figure : (figure.getParent() ?? figure));
+}
+
+function showDropTarget(editor: LexicalEditor, target: HTMLElement | null): void {
+  const over = target?.closest('figure') ?? null;
+  for (const figure of editor.getRootElement()?.querySelectorAll('figure[data-over]') ?? []) if (figure !== over) figure.removeAttribute('data-over');
+  over?.setAttribute('data-over', '');
+}
+
+function $selectAtPoint(editor: LexicalEditor, x: number, y: number): void {
+  const root = editor.getRootElement();
+  const position = root?.ownerDocument.caretPositionFromPoint(x, y);
+  if (position == null || root?.contains(position.offsetNode) !== true) return;
+  const node = $getNearestNodeFromDOMNode(position.offsetNode);
+  if (node === null) return;
+  const selection = $createRangeSelection();
+  if ($isTextNode(node)) {
+    const offset = Math.min(position.offset, node.getTextContentSize());
+    selection.anchor.set(node.getKey(), offset, 'text');
+    selection.focus.set(node.getKey(), offset, 'text');
+  } else if ($isElementNode(node)) {
+    selection.anchor.set(node.getKey(), 0, 'element');
+    selection.focus.set(node.getKey(), 0, 'element');
+  } else return;
+  $setSelection($normalizeSelection__EXPERIMENTAL(selection));
+}

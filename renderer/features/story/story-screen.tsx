@@ -1,0 +1,73 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { blockId } from '#core/story/document.ts';
+import { blockText } from '#core/story/text.ts';
+import { Slot } from '#renderer/app/layout/slots.tsx';
+import { useApp } from '#renderer/app/services.ts';
+import { useStore } from '#renderer/app/store.ts';
+import type { Caret, StoryEditor } from '#renderer/editor/editor-api.ts';
+import { StoryPage } from '#renderer/editor/story-page.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { StoryBanners } from './story-banners.tsx';
+import { StoryPanel } from './story-panel.tsx';
+import type { StorySession } from './story-session.ts';
+import { StoryStatusLine } from './story-status-line.tsx';
+import { StoryTitleBar } from './story-title-bar.tsx';
+import { StoryToolbar } from './story-toolbar.tsx';
+import styles from './story-screen.module.css';
+
+/** Where the caret goes in a story opened for the first time: after the headline, or into an empty page's text once it has one. */
+function firstPlace(editor: StoryEditor): Caret | null {
+  const headline = editor.document().blocks.find((block) => block.type === 'field' && block.field === 'headline');
+  return headline === undefined ? null : { blockId: blockId(headline), offset: blockText(headline).length };
+}
+
+/** The page, and everything around it that is about this story. */
+export function StoryScreen({ session }: { readonly session: StorySession }): ReactElement {
+  const app = useApp();
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const editable = useStore(session.state).mode === 'write';
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollTop = session.view.scroll;
+  }, [session]);
+  useEffect(() => {
+    const { view, editor } = session;
+    const back = view.caret;
+    view.caret = null;
+    const { scroll } = view;
+    const place = back ?? firstPlace(editor);
+    if (place === null) editor.focus();
+    else editor.focusBlock(place.blockId, place.offset);
+    // Focusing brings the caret into view; a reader comes back to where they were, a newcomer sees the top.
+    if (scroller.current !== null && (scroll > 0 || back === null)) scroller.current.scrollTop = scroll;
+    return () => {
+      view.caret = editor.caret();
+    };
+  }, [session]);
+  useEffect(() => {
+    document.title = app.words.get().t('app.name');
+  }, [app]);
+
+  return (
+    <div className={styles.screen}>
+      <StoryTitleBar session={session} />
+      <Slot name="banner"><StoryBanners session={session} /></Slot>
+      {editable && <StoryToolbar session={session} />}
+      <div
+        ref={scroller}
+        className={styles.scroll}
+        data-scrolls="page"
+        onScroll={(event) => {
+          session.view.scroll = event.currentTarget.scrollTop;
+        }}
+      >
+        <StoryPage editor={session.editor} labels={words.t} />
+      </div>
+      <StoryStatusLine session={session} />
+      <StoryPanel session={session} />
+    </div>
+  );
+}

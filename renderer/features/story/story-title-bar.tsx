@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { StoryMeta } from '#core/story/meta.ts';
+import type { Result } from '#core/base/result.ts';
+import type { WireError } from '#core/contract/errors.ts';
+import { commandNamed } from '#renderer/app/commands/app-commands.ts';
+import { useCommand } from '#renderer/app/commands/command-center.ts';
+import { Slot } from '#renderer/app/layout/slots.tsx';
+import { useApp } from '#renderer/app/services.ts';
+import { useStore } from '#renderer/app/store.ts';
+import { useWidth } from '#renderer/app/width.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { Status } from '#renderer/ui/status.tsx';
+import { storyStatusLook } from '../library/story-status.ts';
+import { SendBack } from '../review/send-back.tsx';
+import { createExports } from '../publish/exports.ts';
+import { plainBody } from './plain-document.ts';
+import { SaveStatus } from './save-status.tsx';
+import type { StorySession } from './story-session.ts';
+import { useEditorPart } from './use-editor.ts';
+import styles from './story-title-bar.module.css';
+
+/** Name, step, save state; and the one act that leads on from this step. */
+export function StoryTitleBar({ session }: { readonly session: StorySession }): ReactElement {
+  const app = useApp();
+  const { t } = useWords();
+  const { meta, mode } = useStore(session.state);
+  const headline = useEditorPart(session.editor, (snapshot) => snapshot.headline);
+  const width = useWidth();
+  const [busy, setBusy] = useState(false);
+  const [sendingBack, setSendingBack] = useState(false);
+  const panel = useStore(app.panel);
+  const over = useStore(app.panelOver);
+  const { status } = meta;
+  const look = storyStatusLook(status);
+  const mayWrite = mode === 'write';
+
+  const step = async (take: () => Promise<Result<StoryMeta, WireError>>, done: string): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    // Review judges what is stored: nothing may still be on its way.
+    const saved = await session.flush();
+    const taken = saved ? await take() : null;
+    setBusy(false);
+    if (taken === null) return;
+    if (!taken.ok) {
+      app.tell(taken.error);
+      return;
+    }
+    session.setMeta(taken.value);
+    app.toasts.show({ text: done, icon: 'circle-check', tone: 'success' });
+  };
+  const canSubmit = status === 'draft' || status === 'sent_back';
+  const submit = (): void => void step(() => app.client.review.submit({ id: session.id }), t('review.submitted'));
+  const approve = (): void => void step(() => app.client.review.approve({ id: session.id }), t('review.approved'));
+  const exports = createExports(app, session);
+  useCommand(app.commands, 'story.submit', submit, canSubmit && mayWrite ? null : 'app.off.status');
+  useCommand(app.commands, 'story.approve', approve, status === 'submitted' ? null : 'app.off.status');
+  useCommand(app.commands, 'story.send-back', () => setSendingBack(true), canSubmit ? 'app.off.status' : null);
+  useCommand(app.commands, 'export.html', exports.html);
+  useCommand(app.commands, 'export.folder', exports.folder);
+  useCommand(app.commands, 'export.text', exports.text);
+  useCommand(app.commands, 'publish.open', () => void session.flush().then(() => app.go({ view: 'publish' })));
+  useCommand(app.commands, 'story.duplicate', () => void duplicate());
+  useCommand(app.commands, 'story.trash', () => void trash());
+  useCommand(app.commands, 'story.analyze', analyze, mayWrite ? null : 'app.off.read-only');
+  const keys = (id: string): string | undefined => commandNamed(id).shortcuts[0];
+
+  function analyze(): void {
+    const body = plainBody(session.editor.document());
+    if (body === null) app.toasts.show({ text: t('proposal.not-plain'), icon: 'circle-alert' });
+    else void session.analyze({ ...body, intoEmptyStory: false });
+  }
+  async function duplicate(): Promise<void> {
+    await session.flush();
+    const made = await app.client.story.duplicate({ id: session.id });
+    if (made.ok) await app.openStory(made.value.id);
+    else app.tell(made.error);
+  }
+  async function trash(): Promise<void> {
+    await app.closeStory();
+    if (app.story.get() !== null) return;
+    const done = await app.client.story.trash({ ids: [session.id] });
+    if (!done.ok) {
+      app.tell(done.error);
+      return;
+    }
+    app.go({ view: 'library', list: 'all' });
+    const undo = async (): Promise<void> => {
+      const back = await app.client.story.restore({ ids: [session.id] });
+      if (back.ok) await app.openStory(session.id);
+      else app.tell(back.error);
+    };
+    app.toasts.show({ text: t('library.trashed'), icon: 'trash-2', acts: [{ label: t('library.take-back'), run: () => void undo() }] });
+  }
+
+  const small = width === 'slim';
+  const menu = ['publish.open', 'export.html', 'export.folder', 'export.text', 'story.analyze', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
+  const panelOpen = width === 'narrow' || width === 'slim' ? over : panel !== null;
+  return (
+    <>
+      <Slot name="title">
+        <h1 className={styles.name}>{headline || t('app.rail.untitled')}</h1>
+        {!small && <Status icon={look.icon}>{t(look.label)}</Status>}
+        <SaveStatus session={session} />
+      </Slot>
+      <Slot name="titleEnd">
+        <Menu
+          align="end"
+          label={t('app.more')}
+          trigger={<IconButton name="ellipsis" label={t('app.more')} />}
+          entries={menu.map((id) => {
+            const command = commandNamed(id);
+            const off = app.commands.find(id)?.off ?? null;
+            return { id, label: t(command.labelKey), icon: command.icon, shortcut: command.shortcuts[0], line: id === 'story.duplicate', off: off === null ? null : t(off), run: () => app.commands.run(id) };
+          })}
+        />
+        {!small && <IconButton name="panel-right" label={t('app.command.panel')} shortcut={keys('panel.toggle')} on={panelOpen} onClick={() => app.commands.run('panel.toggle')} />}
+        {!canSubmit && !small && <Button look="quiet" icon="corner-up-left" onClick={() => setSendingBack(true)}>{t('app.command.send-back')}</Button>}
+        {canSubmit && <Button look="primary" className={styles.act} busy={busy} off={mayWrite ? null : t('app.off.read-only')} shortcut={small ? undefined : keys('story.submit')} onClick={submit}>{t(busy ? 'review.submitting' : 'app.command.submit')}</Button>}
+        {status === 'submitted' && <Button look="primary" className={styles.act} busy={busy} shortcut={small ? undefined : keys('story.approve')} onClick={approve}>{t(busy ? 'review.approving' : 'app.command.approve')}</Button>}
+        {(status === 'approved' || status === 'published') && <Button look="primary" className={styles.act} shortcut={small ? undefined : keys('publish.open')} onClick={() => app.commands.run('publish.open')}>{t('publish.open')}</Button>}
+      </Slot>
+      {sendingBack && <SendBack onClose={() => setSendingBack(false)} onSend={(note) => void step(() => app.client.review.sendBack({ id: session.id, note }), t('review.sent-back'))} />}
+    </>
+  );
+}

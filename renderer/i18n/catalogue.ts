@@ -1,0 +1,26 @@
+import { editorMessages } from '#renderer/editor/messages.ts';
+import { appMessages } from './messages/app.ts';
+import { libraryMessages } from './messages/library.ts';
+import { peopleMessages } from './messages/people.ts';
+import { publishMessages } from './messages/publish.ts';
+import { settingsMessages } from './messages/settings.ts';
+import { storyMessages } from './messages/story.ts';
+
+/** Every word the interface says, Vietnamese first: it is the source, English follows it. */
+export const catalogue = {
+  ...editorMessages,
+  ...appMessages,
+  ...storyMessages,
+  ...peopleMessages,
+  ...libraryMessages,
+  ...publishMessages,
+  ...settingsMessages,
+} as const;
+
+export type MessageKey = keyof typeof catalogue;
+
+/** One message in both languages. */
+export interface Message {
+  readonly vi: string;
+  readonly en: string;
+}

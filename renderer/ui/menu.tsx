@@ -1,0 +1,68 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Menu as Base } from '@base-ui/react/menu';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-names.ts';
+import { Keys } from './keys.tsx';
+import styles from './menu.module.css';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  readonly shortcut?: string | undefined;
+  /** Set for choices: shown with a tick. */
+  readonly checked?: boolean;
+  readonly off?: string | null | undefined;
+  /** A line above it. */
+  readonly line?: boolean;
+  readonly run: () => void;
+}
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement<Record<string, unknown>>;
+  readonly label?: string;
+  readonly entries: readonly MenuEntry[];
+  readonly align?: 'start' | 'end';
+  /** Choices stay open, so that several can be ticked. */
+  readonly keepOpen?: boolean;
+}
+
+export const Menu = ({ trigger, label, entries, align = 'start', keepOpen = false }: MenuProps): ReactElement => (
+  <Base.Root modal={false}>
+    <Base.Trigger render={trigger} />
+    <Base.Portal>
+      <Base.Positioner className={styles.place} sideOffset={4} align={align} collisionPadding={8}>
+        <Base.Popup className={styles.menu} aria-label={label}>
+          {entries.map((entry) => <Entry key={entry.id} entry={entry} keepOpen={keepOpen} />)}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+);
+
+function Entry({ entry, keepOpen }: { readonly entry: MenuEntry; readonly keepOpen: boolean }): ReactNode {
+  const off = entry.off ?? null;
+  const content = (
+    <>
+      <span className={styles.lead}>
+        {entry.checked === true && <Icon name="check" size={14} />}
+        {entry.checked === undefined && entry.icon !== undefined && <Icon name={entry.icon} />}
+      </span>
+      <span>{entry.label}</span>
+      {off !== null && <small className={styles.off}>{off}</small>}
+      {entry.shortcut !== undefined && <Keys of={entry.shortcut} bare />}
+    </>
+  );
+  return (
+    <>
+      {entry.line === true && <Base.Separator className={styles.line} />}
+      {entry.checked === undefined ? (
+        <Base.Item className={styles.item} disabled={off !== null} onClick={entry.run}>{content}</Base.Item>
+      ) : (
+        <Base.CheckboxItem className={classNames(styles.item)} checked={entry.checked} onCheckedChange={entry.run} closeOnClick={!keepOpen}>{content}</Base.CheckboxItem>
+      )}
+    </>
+  );
+}
