@@ -23,7 +23,7 @@ export function tooMuch(text: string, name: string): WireError | null {
 }
 
 export interface StructurePorts {
-  readonly analyze: (text: string) => Analysis;
+  readonly analyze: (text: string) => Promise<Analysis>;
   readonly clock: Pick<Clock, 'today'>;
 }
 
@@ -34,9 +34,9 @@ const pasted = '…';
 const writable = (analysis: Analysis): Proposal['analysis'] => structuredClone(analysis) as Proposal['analysis'];
 
 /** One way in for every text: NFC, recognition, and the date's year from the text or the nearest past. */
-export function proposalOf(input: string, { analyze, clock }: StructurePorts): Proposal {
+export async function proposalOf(input: string, { analyze, clock }: StructurePorts): Promise<Proposal> {
   const { text } = normalizeWithMap(input);
-  const analysis = analyze(text);
+  const analysis = await analyze(text);
   const surface = analysis.dateline?.date?.text;
   const date = surface === undefined ? null : resolveStoryDate(surface, { text, today: clock.today() });
   return { text, analysis: writable(analysis), date: date?.date ?? null, dateSure: date?.sure ?? false };
@@ -44,9 +44,9 @@ export function proposalOf(input: string, { analyze, clock }: StructurePorts): P
 
 export function makeStructureHandlers(ports: StructurePorts): Handlers['structure'] {
   return {
-    analyze({ text }) {
+    async analyze({ text }) {
       const refused = tooMuch(text, pasted);
-      return refused === null ? ok(proposalOf(text, ports)) : err(refused);
+      return refused === null ? ok(await proposalOf(text, ports)) : err(refused);
     },
   };
 }

@@ -6,7 +6,7 @@ import { ok } from '#core/base/result.ts';
 import { uuidv7 } from '#core/base/uuid.ts';
 import type { Handlers } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
-import { analyzeText } from '#core/structure/analyze-text.ts';
+import type { Analysis } from '#core/people/analysis.ts';
 import { makeAppHandlers } from '../handlers/app.ts';
 import { makeExportHandlers, renderPreview } from '../handlers/export.ts';
 import { makeLibraryHandlers } from '../handlers/library.ts';
@@ -26,6 +26,7 @@ import { makePersonStore } from '../storage/person-store.ts';
 import { makeProjections } from '../storage/projections.ts';
 import { makeSettingsStore } from '../storage/settings-store.ts';
 import { makeStoryStore } from '../storage/make-story-store.ts';
+import { makeAnalyzer } from './analyzer.ts';
 import { composePublishing } from './compose-publishing.ts';
 import { makeDispatch } from './dispatch.ts';
 import type { Host } from './host.ts';
@@ -91,14 +92,16 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
 
   const publishing = composePublishing({ db, dir, stories, media, settings: () => settings.get(), clock, random, timers, network, keychain, env: process.env, log, emit });
 
+  const analyzer = makeAnalyzer();
+  const analyze = (text: string): Promise<Analysis> => analyzer.analyze(text);
   const sampleDir = join(import.meta.dirname, '..', '..', 'assets', 'sample-newsroom');
-  const sample = makeSampleNewsroom({ dir: sampleDir, stories, people, settings, media, analyze: analyzeText, clock, newId });
+  const sample = makeSampleNewsroom({ dir: sampleDir, stories, people, settings, media, analyze, clock, newId });
 
   const handlers: Handlers = {
     app: makeAppHandlers({ version: version(), library: dir, door }),
     story: makeStoryHandlers({ stories, windows, settings, clock, newId, who, emit, touched: () => housekeeping?.touched() }),
     library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, settings: () => settings.get(), emit }),
-    structure: makeStructureHandlers({ analyze: analyzeText, clock }),
+    structure: makeStructureHandlers({ analyze, clock }),
     people: makePeopleHandlers({ people, emit }),
     media: makeMediaHandlers(media),
     review: makeReviewHandlers({ stories, windows, clock, who, emit }),
@@ -111,6 +114,7 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await publishing.close();
+    await analyzer.close();
     windows.close();
     housekeeping?.close();
     media.close();

@@ -31,7 +31,7 @@ export interface SamplePorts {
   readonly people: PersonStore;
   readonly settings: SettingsStore;
   readonly media: Pick<MediaStore, 'put'>;
-  readonly analyze: (text: string) => Analysis;
+  readonly analyze: (text: string) => Promise<Analysis>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -53,7 +53,7 @@ export function makeSampleNewsroom({ dir, stories, people, settings, media, anal
 
   async function readStory({ file, section, photos }: z.infer<typeof Sample>['stories'][number]): Promise<Result<StoryDocument, WireError>> {
     const text = await readFile(join(dir, file), 'utf8');
-    const { document } = documentFromProposal(proposalOf(text, { analyze, clock }), 'all', newId);
+    const { document } = documentFromProposal(await proposalOf(text, { analyze, clock }), 'all', newId);
     const placed: Photo[] = [];
     for (const name of photos) {
       const put = await media.put(new Uint8Array(await readFile(join(dir, 'photos', name))));

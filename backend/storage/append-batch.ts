@@ -28,10 +28,11 @@ function batchProblem({ upsert, remove }: StoryChanges): string | null {
 export function applyChanges(db: Db, id: StoryId, changes: StoryChanges): Result<null, WireError> {
   const problem = batchProblem(changes);
   if (problem !== null) return invalid(problem);
-  const blocks = readShape(db, id);
-  const structural =
-    changes.order !== null || changes.remove.length > 0 || changes.upsert.some((block) => !blocks.has(block.$.bid) || blocks.get(block.$.bid) !== fieldOf(block));
-  if (structural) {
+  // Typing changes what blocks say, not which there are: then the whole shape need not be read.
+  const stored = db.prepare('SELECT field FROM block WHERE story_id = ? AND block_id = ?');
+  const sameShape = (block: BlockJson): boolean => stored.get(id, block.$.bid)?.['field'] === fieldOf(block);
+  if (changes.order !== null || changes.remove.length > 0 || !changes.upsert.every(sameShape)) {
+    const blocks = readShape(db, id);
     for (const blockId of changes.remove) blocks.delete(blockId);
     for (const block of changes.upsert) blocks.set(block.$.bid, fieldOf(block));
     const broken = structureProblem({ blocks, order: changes.order ?? readOrder(db, id) });

@@ -46,7 +46,9 @@ describe('the twin of the seed article', () => {
     expect(analysis.collectives.map(({ text, delegation }) => [text, delegation])).toEqual([
       ['toàn thể cán bộ, hội viên của Hội Bảo tồn Chợ nổi tỉnh', 'đầu cầu tỉnh Vĩnh Sa'],
     ]);
-    expect(analysis.captions.map(({ text, credit }) => [text.slice(-26), credit])).toEqual([['năm 2031 đầu cầu tỉnh Vĩnh Sa.'.slice(-26), null]]);
+    expect(analysis.captions.map(({ text, credit }) => [text, credit])).toEqual([
+      ['Toàn cảnh Hội nghị trực tuyến toàn quốc tổng kết công tác Bảo tồn chợ nổi năm 2030; triển khai nhiệm vụ năm 2031 đầu cầu tỉnh Vĩnh Sa.', null],
+    ]);
     expect(analysis.byline).toMatchObject({ text: 'Tin, ảnh: Mai Vàm', authors: ['Mai Vàm'], photographers: ['Mai Vàm'], label: 'Tin, ảnh' });
     expect(analysis.furniture.map(({ text, reason }) => [text, reason.rule])).toEqual([
       [' |', 'table-border'],
@@ -131,9 +133,11 @@ describe('any text', () => {
     ['control characters', '\u0000\u0001\u0007'],
   ])('5 MB of %s in one line takes less than 3 s', (_what, unit) => {
     const text = unit.repeat(Math.ceil(5_000_000 / unit.length));
-    const started = performance.now();
+    // Processor time: other programs on the machine must not fail the test.
+    const before = process.cpuUsage();
     analyzeText(text);
-    expect(performance.now() - started).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
 
   it('answers in code points of the input as given', () => {

@@ -2,6 +2,7 @@ import type { Analysis, FoundByline, FoundCaption, FoundDateline, FoundFurniture
 import { recognisePeople } from '#core/people/recognition/recognise-people.ts';
 import { findByline } from '#core/structure/find-byline.ts';
 import { findCaptions } from '#core/structure/find-captions.ts';
+import { findCredits } from '#core/structure/find-credit.ts';
 import { findDateline } from '#core/structure/find-dateline.ts';
 import { type CleanLine, cleanLine } from '#core/structure/find-furniture.ts';
 import { findHeadlines, isHeading } from '#core/structure/find-headline.ts';
@@ -21,7 +22,8 @@ const LONGEST_STORY = 900_000;
  */
 export const analyzeText = (text: string): Analysis => {
   const story = text.length > LONGEST_STORY ? cutAtSpace(text) : text;
-  const { attendees, collectives, people } = recognisePeople(story);
+  const breaks = findCredits(story, 0, story.length).flatMap((credit) => [credit.start, credit.end]);
+  const { attendees, collectives, people } = recognisePeople(story, breaks);
   const lines = textLines(text).map((line) => cleanLine(text, line));
   const furniture: FoundFurniture[] = lines.flatMap((line) => line.furniture);
   const own = lines.filter((line) => line.end > line.start);

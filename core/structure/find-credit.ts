@@ -18,21 +18,22 @@ export const findCredits = (text: string, from: number, to: number): FoundCredit
   for (let match = MARK.exec(text); match !== null && match.index < to; match = MARK.exec(text)) {
     const start = match.index;
     const nameStart = start + match[0].length;
-    const end = match[1] === undefined ? namesEnd(text, nameStart, to) : text.indexOf(')', nameStart);
-    if (end < nameStart || end > to || end - nameStart > 90 || end === nameStart) continue;
+    const close = match[1] === undefined ? -1 : text.slice(nameStart, Math.min(to, nameStart + 91)).indexOf(')');
+    if (match[1] !== undefined && close < 0) continue;
+    const end = match[1] === undefined ? namesEnd(text, nameStart, to) : nameStart + close;
+    if (end === nameStart) continue;
     const name = text.slice(nameStart, end).trimEnd();
-    const close = text[end] === ')' || (text[end] === '.' && match[1] === undefined) ? end + 1 : end;
-    credits.push({ start, end: Math.min(close, to), name: { text: name, start: nameStart, end: nameStart + name.length } });
-    MARK.lastIndex = Math.max(close, nameStart + 1);
+    const after = text[end] === ')' || (text[end] === '.' && match[1] === undefined) ? end + 1 : end;
+    credits.push({ start, end: Math.min(after, to), name: { text: name, start: nameStart, end: nameStart + name.length } });
+    MARK.lastIndex = Math.max(after, nameStart + 1);
   }
   return credits;
 };
 
 /** Names and sources after `Ảnh:`: `N.H`, `VGP/Nhật Bắc`, `Minh Anh - TTXVN`, `quochoi.vn`; a new sentence ends them. */
 const namesEnd = (text: string, from: number, to: number): number => {
-  const reach = Math.min(to, from + 90);
-  const line = text.indexOf('\n', from);
-  const tokens = tokenize(text.slice(from, line < 0 ? reach : Math.min(reach, line)));
+  const [line = ''] = text.slice(from, Math.min(to, from + 90)).split('\n', 1);
+  const tokens = tokenize(line);
   let end = 0;
   let words = 0;
   for (let at = 0; at < tokens.length; at += 1) {

@@ -10,16 +10,23 @@ export interface Sentence {
  * Splits tokens into sentences. A line end closes a sentence unless the line stops at `:`, `;` or `,` (a list that
  * goes on below). A full stop closes it before a capital, a number, a quote or a dash; so does an ellipsis before a
  * capital.
+ * @param breaks rising offsets (UTF-16) where a sentence ends whatever the marks say: both ends of a photo credit that
+ *   a page ran into the text
  */
-export const splitSentences = (tokens: readonly Token[]): Sentence[] => {
+export const splitSentences = (tokens: readonly Token[], breaks: readonly number[] = []): Sentence[] => {
   const sentences: Sentence[] = [];
   let from = 0;
   const close = (to: number): void => {
     if (to > from) sentences.push({ from, to });
     from = to;
   };
+  let nextBreak = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
+    while (nextBreak < breaks.length && (token?.start ?? 0) >= (breaks[nextBreak] ?? 0)) {
+      close(at);
+      nextBreak += 1;
+    }
     if (token?.kind !== 'mark') continue;
     if (token.key === '\n') {
       const before = tokens[at - 1]?.key ?? '\n';

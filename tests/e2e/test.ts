@@ -23,6 +23,7 @@ export const test = base.extend<Fixtures>({
       if (message.type() === 'error' && !isNoise(message)) problems.push(message.text());
     });
     await page.goto(door.url);
+    await page.getByRole('main').waitFor();
     await use(page);
     expect(problems).toEqual([]);
   },

@@ -138,6 +138,7 @@ async function publishUnderFire({ newsroom, portal, proxy, seed, stories, faultR
 async function assertOnce(newsroom: Newsroom, portal: TestPortal, wanted: ReadonlyMap<StoryId, string>, name: string): Promise<void> {
   const jobs = makeJobStore(newsroom.db);
   const front = (await portal.page(`${portal.url}/`)) ?? '';
+  const isOnOnePage = portal.counts().published <= 8;
   let index = 0;
   for (const [id, lastParagraph] of wanted) {
     index++;
@@ -148,7 +149,7 @@ async function assertOnce(newsroom: Newsroom, portal: TestPortal, wanted: Readon
     const page = (await portal.page(last?.job.url ?? '')) ?? '';
     expect(page).toContain(title);
     expect(page.split(lastParagraph).length - 1, 'the right text, once').toBe(1);
-    expect(front.split(`${title} `).length - 1, 'one entry among the readers’ stories').toBeLessThanOrEqual(1);
+    if (isOnOnePage) expect(front.split(title).length - 1, 'one entry among the readers’ stories').toBe(1);
     const stored = newsroom.stories.get(id);
     if (!stored.ok) throw new Error(stored.error.code);
     expect(stored.value.meta.status).toBe('published');

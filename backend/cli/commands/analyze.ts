@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { analyzeText } from '#core/structure/analyze-text.ts';
 import { predictPassage } from '#core/structure/predict-passage.ts';
-import { proposalOf, tooMuch } from '#backend/handlers/structure.ts';
-import { systemClock } from '#backend/host/system-ports.ts';
+import { tooMuch } from '#backend/handlers/structure.ts';
 import type { Command } from '../command.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { recognise } from '../recognise.ts';
 import { foundIn, foundLine } from './import-files.ts';
 
 const Passage = z.object({ id: z.string(), text: z.string() });
@@ -43,7 +42,7 @@ export const analyze: Command = async ({ words, jsonl }, output) => {
   if (jsonl) return analyzeLines(text.value, output);
   const refused = tooMuch(text.value, path);
   if (refused !== null) throw new Refusal(refused);
-  const proposal = proposalOf(text.value, { analyze: analyzeText, clock: systemClock });
+  const proposal = await recognise(text.value);
   const { analysis } = proposal;
   if (output.json) {
     output.object({ ...foundIn(proposal), furniture: analysis.furniture.map((piece) => ({ text: piece.text, rule: piece.reason.rule })), proposal });

@@ -5,13 +5,11 @@ import { StoryId } from '#core/base/ids.ts';
 import { defaultSettings } from '#core/contract/settings.ts';
 import type { ExportStory } from '#core/export/export-story.ts';
 import { toExportStory } from '#core/export/export-story.ts';
-import { analyzeText } from '#core/structure/analyze-text.ts';
 import { documentFromProposal } from '#core/structure/proposal.ts';
 import type { ExportTarget } from '#backend/handlers/build-export.ts';
 import { buildExport } from '#backend/handlers/build-export.ts';
-import { proposalOf, tooMuch } from '#backend/handlers/structure.ts';
+import { tooMuch } from '#backend/handlers/structure.ts';
 import { writeExport } from '#backend/handlers/write-export.ts';
-import { systemClock } from '#backend/host/system-ports.ts';
 import type { MediaStore } from '#backend/media/media-store.ts';
 import type { Command } from '../command.ts';
 import type { Connection } from '../connection.ts';
@@ -20,6 +18,7 @@ import { findStory } from '../find-story.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { recognise } from '../recognise.ts';
 
 const targets: readonly string[] = ['html', 'html-folder', 'text'] satisfies ExportTarget[];
 const isTarget = (to: string | null): to is ExportTarget => to !== null && targets.includes(to);
@@ -36,7 +35,7 @@ async function exportFile(path: string, to: ExportTarget, out: string, output: O
   const text = must(await readTextFile(path));
   const refused = tooMuch(text, path);
   if (refused !== null) throw new Refusal(refused);
-  const { document } = documentFromProposal(proposalOf(text, { analyze: analyzeText, clock: systemClock }), 'all', randomUUID);
+  const { document } = documentFromProposal(await recognise(text), 'all', randomUUID);
   const story = toExportStory({ document, meta: null, settings: defaultSettings, media: () => null });
   await writeOut(story, { read: () => Promise.resolve(null) }, to, out, output);
 }

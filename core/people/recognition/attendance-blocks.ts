@@ -15,7 +15,7 @@ export interface AttendanceBlock extends TokenRange {
   /** Everyone listed speaks (`Các báo cáo viên trình bày … gồm:`). */
   readonly speaks: boolean;
   /** Delegations by where they begin; the last one before a person holds. */
-  readonly labels: readonly { readonly from: number; readonly label: TokenRange | null }[];
+  readonly labels: readonly { readonly from: number; readonly to: number; readonly label: TokenRange | null }[];
   readonly opener: TokenRange;
 }
 
@@ -62,7 +62,7 @@ export const findAttendanceBlock = (
     to: clauseEnd(tokens, sentence, opening),
     chairs: opening.chairs,
     speaks: opening.speaks,
-    labels: [...(opening.bare === null ? [] : [{ from: opening.opener.from, label: opening.bare }]), ...kept],
+    labels: [...(opening.bare === null ? [] : [{ from: opening.opener.from, to: sentence.to, label: opening.bare }]), ...kept],
     opener: opening.opener,
   };
 };
@@ -100,13 +100,15 @@ const continuedBlock = (
     to: sentence.to,
     chairs: false,
     speaks: false,
-    labels: before.label === null ? [] : [{ from: sentence.from, label: before.label }],
+    labels: before.label === null ? [] : [{ from: sentence.from, to: sentence.to, label: before.label }],
     opener: { from: sentence.from, to: sentence.from + 1 },
   };
 };
 
 interface Label {
   readonly from: number;
+  /** Where the label ends to hold: the sentence's end, or the next list for the label of a list. */
+  readonly to: number;
   readonly label: TokenRange;
   readonly kind: 'side' | 'point' | 'list' | 'heading';
 }
@@ -117,7 +119,7 @@ const findLabels = (tokens: readonly Token[], sentence: Sentence, scopes: readon
     const side = SIDE.lengthAt(tokens, at, sentence.to);
     if (side > 0 && isSide(tokens, at, sentence)) {
       const label = labelFrom(tokens, at + side, sentence.to);
-      if (label !== null && hasOpening(tokens, label.to, sentence.to)) labels.push({ from: at, label, kind: 'side' });
+      if (label !== null && hasOpening(tokens, label.to, sentence.to)) labels.push({ from: at, to: sentence.to, label, kind: 'side' });
       at += side - 1;
       continue;
     }
@@ -125,11 +127,14 @@ const findLabels = (tokens: readonly Token[], sentence: Sentence, scopes: readon
     if (point > 0 && !labels.some((known) => known.label.from <= at && at < known.label.to)) {
       const label = labelFrom(tokens, at, sentence.to);
       const named = label !== null && label.to - label.from > point;
-      if (named && hasOpening(tokens, label.to, sentence.to)) labels.push({ from: at, label, kind: 'point' });
+      if (named && hasOpening(tokens, label.to, sentence.to)) labels.push({ from: at, to: sentence.to, label, kind: 'point' });
     }
   }
   labels.push(...headingLabels(tokens, sentence));
-  for (const scope of scopes) if (scope.label !== null) labels.push({ from: scope.from, label: scope.label, kind: 'list' });
+  scopes.forEach((scope, index) => {
+    const to = scopes[index + 1]?.opener.from ?? scope.to;
+    if (scope.label !== null) labels.push({ from: scope.from, to, label: scope.label, kind: 'list' });
+  });
   return labels.sort((a, b) => a.from - b.from);
 };
 
@@ -140,7 +145,7 @@ const headingLabels = (tokens: readonly Token[], sentence: Sentence): Label[] =>
     const opens = at === sentence.from || isMark(tokens, at - 1, '\n');
     if (!opens || !/^(?:\d{1,2}|[IVX]{1,4}|[a-zđ])$/u.test(tokens[at]?.text ?? '') || !isMark(tokens, at + 1, '.', ')', '-', '/')) continue;
     for (let end = at + 3; end < Math.min(sentence.to, at + 16); end += 1) {
-      if (isMark(tokens, end, ':')) labels.push({ from: at, label: { from: at + 2, to: end }, kind: 'heading' });
+      if (isMark(tokens, end, ':')) labels.push({ from: at, to: sentence.to, label: { from: at + 2, to: end }, kind: 'heading' });
       if (tokens[end]?.kind === 'mark') break;
     }
   }
@@ -305,7 +310,7 @@ const bareOpening = (
   for (let at = first + 1; at < Math.min(sentence.to, first + 16); at += 1) {
     const token = tokens[at];
     if (token?.kind === 'mark' && !isMark(tokens, at, '-', '&', ',')) break;
-    if (token?.text !== 'có') continue;
+    if (token?.text !== 'có' && token?.text !== 'gồm') continue;
     const listed = scopes.some((scope) => scope.honorific?.from === at + 1) || mentions.some((mention) => mention.whole.from === at + 1);
     const announced = scopes.some((scope) => scope.honorific?.from === at + 1 && isMark(tokens, scope.from, ':')) || isMark(tokens, at + 1, ':');
     if (!(listed || announced) || tokens[first]?.capital !== true || !(before.open || announced)) return null;

@@ -11,7 +11,7 @@ const BODY_OF_OFFICE = phraseTable('đbqh|đại biểu quốc hội|đoàn đ�
 
 /** Label of the delegation that a person of a block stands under; null for the main list. */
 export const delegationInBlock = (block: AttendanceBlock, mention: Mention): TokenRange | null => {
-  const label = block.labels.findLast((candidate) => candidate.from <= mention.name.from);
+  const label = block.labels.findLast((candidate) => candidate.from <= mention.name.from && mention.name.from < candidate.to);
   return label?.label ?? null;
 };
 

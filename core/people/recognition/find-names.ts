@@ -215,7 +215,7 @@ const runOf = (tokens: readonly Token[], from: number, to: number, test: (text: 
 const endsClause = (tokens: readonly Token[], at: number, limit: number): boolean =>
   at >= limit || isMark(tokens, at, ',', ';', '.', '-', '(', '\n', '…') || endsTitleAt(tokens, at) || tokens[at]?.text === 'và';
 
-/** The first strong family name with two to four words from it on; tries `preferred` words further first. */
+/** The first strong family name with `least` to four words from it to the end of the run. */
 const strongInside = (tokens: readonly Token[], from: number, to: number, least: number): number | null => {
   for (let at = from; at <= to - least; at += 1) {
     if (isStrong(tokens[at]) && to - at <= 4) return at;

@@ -160,7 +160,7 @@ const predicateAfter = (tokens: readonly Token[], from: number, limit: number): 
     const skipped = SKIPPED.lengthAt(tokens, at, limit);
     const speech = SPEECH_VERBS.lengthAt(tokens, at, limit);
     const presence = Math.max(PRESENCE_VERBS.lengthAt(tokens, at, limit), ATTEND_VERBS.lengthAt(tokens, at, limit));
-    if (speech >= presence && speech > skipped) return spoken(tokens, at, speech, limit);
+    if (speech >= presence && speech > skipped) return { at, role: 'speaker', words: words(tokens, { from: at, to: at + speech }) };
     if (presence > 0 && presence >= skipped && !(token.text === 'cùng')) {
       return followedByChair(tokens, at, limit) ?? { at, role: 'attendee', words: words(tokens, { from: at, to: at + presence }) };
     }
@@ -184,13 +184,6 @@ const followedByChair = (tokens: readonly Token[], at: number, limit: number): P
   }
   return null;
 };
-
-/** `đồng chủ trì đã nêu`: a chair stays a chair; a speech verb makes a speaker. */
-const spoken = (tokens: readonly Token[], at: number, length: number, _limit: number): Predicate => ({
-  at,
-  role: 'speaker',
-  words: words(tokens, { from: at, to: at + length }),
-});
 
 const startsEarlier = (tokens: readonly Token[], sentence: Sentence): boolean => {
   let at = sentence.from;

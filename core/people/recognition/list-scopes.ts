@@ -124,7 +124,7 @@ const scopeEnd = (
     if (!isMark(tokens, at, ';')) continue;
     const next = at + 1;
     const goesOn = isName(next) || (titleHeadAt(tokens, next) > 0 && !isPeople(tokens, next)) || rankAt(tokens, next) > 0;
-    if (!goesOn || commaSeparated(tokens, from, at, isName)) return at;
+    if (!goesOn || commaSeparated(from, at, isName)) return at;
   }
   return sentence.to;
 };
@@ -133,8 +133,8 @@ const isPeople = (tokens: readonly Token[], at: number): boolean =>
   COLLECTIVE_HEADS.lengthAt(tokens, at) > 0 || PLURALS.lengthAt(tokens, at) > 0;
 
 /** Whether two names stand before the first semicolon. */
-const commaSeparated = (tokens: readonly Token[], from: number, to: number, isName: (at: number) => boolean): boolean => {
+const commaSeparated = (from: number, to: number, isName: (at: number) => boolean): boolean => {
   let names = 0;
   for (let at = from; at < to; at += 1) if (isName(at)) names += 1;
-  return names > 1 && tokens.length > 0;
+  return names > 1;
 };

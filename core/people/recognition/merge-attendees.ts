@@ -134,8 +134,9 @@ const shortTitle = (title: string): string => {
 
 const chosen = (tokens: readonly Token[], person: Person): JudgedMention | undefined => {
   const present = person.mentions.filter((item) => item.verdict.present === true);
-  const titled = present.some(({ mention }) => mention.titles.length + mention.sharedTitles.length > 0);
-  const pool = titled ? present : person.mentions;
+  const isTitled = ({ mention }: JudgedMention): boolean => mention.titles.length + mention.sharedTitles.length > 0;
+  const elsewhere = !present.some(isTitled) && person.mentions.some(isTitled);
+  const pool = present.length === 0 || elsewhere ? person.mentions : present;
   const length = (item: JudgedMention): number => item.mention.titles.reduce((sum, title) => sum + spanLength(tokens, title), 0);
   const count = (item: JudgedMention): number => item.mention.titles.length + item.mention.sharedTitles.length;
   return pool.reduce<JudgedMention | undefined>((best, item) => {

@@ -176,7 +176,7 @@ const readAfter = (context: Context, name: NameSpan, next: NameSpan | null, titl
   for (let guard = 0; guard < 12 && edge < limit; guard += 1) {
     const mark = isMark(tokens, edge, ',', '-') || (isMark(tokens, edge, ':') && titles.length === 0);
     const from = skipLinks(tokens, mark ? edge + 1 : edge);
-    const head = Math.max(titleHeadAt(tokens, from), rankAt(tokens, from));
+    const head = Math.max(titleHeadAt(tokens, from), rankAt(tokens, from), mark && titles.length === 0 ? workplaceAt(tokens, from) : 0);
     const bare = !mark && guard > 0;
     if (head === 0 || bare || from >= limit) {
       const wider: TokenRange | null = mark && head === 0 && isMark(tokens, edge, ',') ? continuation(context, titles, from, limit) : null;
@@ -193,6 +193,22 @@ const readAfter = (context: Context, name: NameSpan, next: NameSpan | null, titl
   }
   return { titles, edge, bracket: affiliation };
 };
+
+const STANDING = phraseTable('thường trực tỉnh ủy|thường trực thành ủy|thường trực huyện ủy|thường trực hđnd|đại diện');
+
+/** Behind a name a body may stand for the title: `bà Lan, Viện Ngôn ngữ học;`, `ông Minh - Thường trực Tỉnh ủy`. */
+const workplaceAt = (tokens: readonly Token[], at: number): number => {
+  const standing = STANDING.lengthAt(tokens, at);
+  if (standing > 0) return tokens[at]?.capital === true ? standing : 0;
+  const body = WORKPLACES.lengthAt(tokens, at);
+  if (body === 0 || tokens[at]?.capital !== true) return 0;
+  for (let next = at + body; next < at + 12; next += 1) {
+    if (isMark(tokens, next, ';', '.', '\n')) return body;
+    if (tokens[next] === undefined || tokens[next]?.kind === 'mark' || endsTitleAt(tokens, next)) return 0;
+  }
+  return 0;
+};
+const WORKPLACES = phraseTable('viện|học viện|trường|trường đại học|đại học|bệnh viện|sở|vụ|cục|trung tâm|đại sứ quán|tập đoàn|công ty|hội');
 
 /** `, kiêm X`, `, là X`, `, hiện là X`: words between two titles that belong to neither. */
 const skipLinks = (tokens: readonly Token[], at: number): number => {

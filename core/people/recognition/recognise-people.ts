@@ -27,13 +27,15 @@ const LONGEST_SENTENCE = 6000;
  * Finds who was at the event of a report: named people with titles, honorific, delegation and role, and unnamed
  * bodies. Rules of the genre only; the same text gives the same answer. Linear in the length of `text`.
  * @param text NFC with `\n` between lines; offsets of the answer are UTF-16 units into it
+ * @param breaks rising offsets where no sentence goes on (photo credits inside a line)
  */
-export const recognisePeople = (text: string, tokens: readonly Token[] = tokenize(text)): RecognisedPeople => {
+export const recognisePeople = (text: string, breaks: readonly number[] = []): RecognisedPeople => {
+  const tokens = tokenize(text);
   const quoted = quotedTokens(tokens);
   const judged: JudgedMention[] = [];
   const collectives: FoundCollective[] = [];
   let state: BlockState = { label: null, open: false };
-  splitSentences(tokens).forEach((whole, index) => {
+  splitSentences(tokens, breaks).forEach((whole, index) => {
     if (whole.to - whole.from < 3 && tokens[whole.from]?.kind === 'mark') return;
     const sentence = { from: whole.from, to: Math.min(whole.to, whole.from + LONGEST_SENTENCE) };
     const read = readSentence(tokens, sentence, index, state, quoted);
@@ -63,7 +65,7 @@ const readSentence = (
   const scopes = findListScopes(tokens, sentence, (at) => starts.has(at));
   const mentions = readMentions(tokens, sentence, index, names, scopes);
   const block = findAttendanceBlock(tokens, sentence, mentions, scopes, state);
-  const chains = findChains(tokens, mentions);
+  const chains = findChains(tokens, mentions, scopes.map((scope) => scope.opener));
   const judged = mentions.map((mention, at) => {
     const chain = chains[at] ?? { start: mention.whole.from, end: mention.whole.to, next: sentence.to };
     const verdict = judgePresence(tokens, sentence, mention, {
@@ -86,7 +88,7 @@ const readSentence = (
     collectives: [
       ...inBlock.map((range) => ({
         range,
-        delegation: block?.labels.findLast((label) => label.from <= range.from)?.label ?? null,
+        delegation: block?.labels.findLast((label) => label.from <= range.from && range.from < label.to)?.label ?? null,
         reason: { rule: 'attendance-list', words: '' },
       })),
       ...beside.map((range) => ({ range, delegation: null, reason: { rule: 'beside-people', words: '' } })),
@@ -127,12 +129,12 @@ interface Chain {
 }
 
 /** Rows of people told apart by commas, dashes, `và` and `cùng` only: they share what is said before and after them. */
-const findChains = (tokens: readonly Token[], mentions: readonly Mention[]): Chain[] => {
+const findChains = (tokens: readonly Token[], mentions: readonly Mention[], openers: readonly TokenRange[]): Chain[] => {
   const chains: Chain[] = [];
   let from = 0;
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1];
-    if (next !== undefined && isLink(tokens, mention.whole.to, next.whole.from)) return;
+    if (next !== undefined && isLink(tokens, mention.whole.to, next.whole.from, openers)) return;
     const start = mentions[from]?.whole.from ?? mention.whole.from;
     for (let at = from; at <= index; at += 1) {
       chains.push({ start, end: mention.whole.to, next: next?.whole.from ?? Number.MAX_SAFE_INTEGER });
@@ -142,9 +144,11 @@ const findChains = (tokens: readonly Token[], mentions: readonly Mention[]): Cha
   return chains;
 };
 
-const isLink = (tokens: readonly Token[], from: number, to: number): boolean => {
-  if (to - from > 3) return false;
+const isLink = (tokens: readonly Token[], from: number, to: number, openers: readonly TokenRange[]): boolean => {
+  const opener = openers.find((range) => range.from >= from && range.to <= to);
+  if (to - from - (opener === undefined ? 0 : opener.to - opener.from) > 4) return false;
   for (let at = from; at < to; at += 1) {
+    if (opener !== undefined && at >= opener.from && at < opener.to + 1) continue;
     if (!isMark(tokens, at, ',', '-', ';') && !['và', 'cùng', 'với'].includes(tokens[at]?.text ?? '')) return false;
   }
   return true;

@@ -100,7 +100,7 @@ export function LibraryScreen({ list, firstQuery }: { readonly list: LibraryList
       <LibraryFilterBar list={list} filters={filters} onFilters={setFilters} />
       <div className={styles.body} ref={rows}>
         {stories.error !== null && <p className={styles.failed} role="alert">{words.error(stories.error)}</p>}
-        {stories.rows.length > 0 && <StoryRows rows={stories.rows} actions={actions} onCurrent={setCurrent} onMore={stories.next === null ? null : stories.more} onLeaveUp={toField} />}
+        {stories.rows.length > 0 && <StoryRows key={JSON.stringify([stories.asked.query, stories.asked.status, stories.asked.from])} rows={stories.rows} actions={actions} onCurrent={setCurrent} onMore={stories.next === null ? null : stories.more} onLeaveUp={toField} />}
         {stories.rows.length === 0 && stories.settled && stories.error === null && (
           <LibraryEmpty list={list} query={query.trim()} filters={activeFilters(filters)} onClearFilters={() => setFilters({ ...noFilters, query })} onClearAll={() => setFilters(noFilters)} />
         )}

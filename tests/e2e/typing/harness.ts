@@ -32,8 +32,9 @@ async function serveHarness(): Promise<{ url: string; stop: () => Promise<void> 
       return;
     }
     const file = path.join(folder, name === '/' ? 'index.html' : path.normalize(name));
+    const guard = request.url === '/?unguarded' ? {} : { 'content-security-policy': policy };
     readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy }).end(bytes),
+      (bytes) => response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', ...guard }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -66,7 +67,9 @@ export interface Desk {
   expectStored(): Promise<void>;
 }
 
-export const test = base.extend<{ desk: Desk }, { harnessUrl: string }>({
+export const test = base.extend<{ desk: Desk; guarded: boolean }, { harnessUrl: string }>({
+  /** False: the page has no content security policy, so that what holds does so without it. */
+  guarded: [true, { option: true }],
   harnessUrl: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
@@ -76,7 +79,7 @@ export const test = base.extend<{ desk: Desk }, { harnessUrl: string }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  desk: async ({ page, harnessUrl }, use) => {
+  desk: async ({ page, harnessUrl, guarded }, use) => {
     const problems: string[] = [];
     page.on('pageerror', (problem) => problems.push(`${problem.name}: ${problem.message}\n${problem.stack ?? ''}`));
     page.on('console', (message) => {
@@ -90,7 +93,7 @@ export const test = base.extend<{ desk: Desk }, { harnessUrl: string }>({
       if (!request.url().startsWith(harnessUrl) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) problems.push(`request: ${request.url()}`);
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(harnessUrl);
+    await page.goto(guarded ? harnessUrl : `${harnessUrl}?unguarded`);
     await page.waitForSelector('[data-story-page] [data-field="byline"]');
     const cdp = await page.context().newCDPSession(page);
     const settle = (): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)))));

@@ -22,8 +22,9 @@ export class FigureNode extends ElementNode {
     return this.config('figure', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: photoState }] });
   }
 
-  getPhoto(): Photo | null {
-    return $getState(this, photoState) ?? null;
+  /** @param version `direct` reads this very version of the node, as a view does that compares two. */
+  getPhoto(version: 'latest' | 'direct' = 'latest'): Photo | null {
+    return $getState(this, photoState, version) ?? null;
   }
 
   setPhoto(photo: Photo | null): this {

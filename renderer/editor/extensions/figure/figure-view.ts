@@ -46,7 +46,7 @@ export class FigureView extends FigureNode {
 
   override updateDOM(before: this, element: HTMLElement): boolean {
     const photo = this.getPhoto();
-    const earlier = before.getPhoto();
+    const earlier = before.getPhoto('direct');
     if (photo?.media !== earlier?.media || photo?.width !== earlier?.width || photo?.height !== earlier?.height) {
       const media = element.querySelector<HTMLElement>(':scope > [data-media]');
       if (media !== null) fillMedia(media, photo, hosts.get($getEditor()));
@@ -76,7 +76,7 @@ export function fillMedia(media: HTMLElement, photo: Photo | null, host: FigureH
     return;
   }
   const image = document.createElement('img');
-  image.className = style('photo');
+  image.className = `${style('photo')} photo-dim`;
   image.draggable = false;
   image.decoding = 'async';
   // The alt text is a line of its own below, to be read there.

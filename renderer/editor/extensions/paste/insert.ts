@@ -69,7 +69,6 @@ function $fillFields(blocks: readonly PastedBlock[]): PastedBlock[] {
     const field = $fieldNode(block.field);
     if (field === null || field.getTextContentSize() > 0) return [{ type: 'paragraph', children: block.children }];
     field.clear().append(...$nodesOf(block.children));
-    field.selectEnd();
     return [];
   });
 }

@@ -16,10 +16,11 @@ const allowedTags = [...blockTags, 'A', 'B', 'STRONG', 'I', 'EM', 'SPAN', 'BR', 
  */
 export function readHtml(html: string): Pasted {
   // Word's conditional comments hold list markers and VML; Google Docs wraps everything in a `<b>` that isn't bold.
-  const fragment = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: allowedTags, ALLOWED_ATTR: ['href', 'style', 'class', 'src'], ALLOW_DATA_ATTR: false, KEEP_CONTENT: true });
+  const fragment = sanitized(html);
   const removed = new Map<RemovedContent['kind'], number>();
   for (const image of fragment.querySelectorAll('img')) {
-    const kind = /^(file:|data:|blob:)/iu.test(image.getAttribute('src') ?? '') ? 'local-image' : 'remote-image';
+    // DOMPurify has taken addresses like `file:` away already.
+    const kind = /^(?:https?:)?\/\//iu.test(image.getAttribute('src') ?? '') ? 'remote-image' : 'local-image';
     removed.set(kind, (removed.get(kind) ?? 0) + 1);
     image.remove();
   }
@@ -37,6 +38,10 @@ export function readHtml(html: string): Pasted {
 }
 
 type PastedList = ListJson;
+
+/** DOMPurify answers null where nothing is left. */
+const sanitized = (html: string): DocumentFragment =>
+  (DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: allowedTags, ALLOWED_ATTR: ['href', 'style', 'class', 'src'], ALLOW_DATA_ATTR: false, KEEP_CONTENT: true }) as DocumentFragment | null) ?? document.createDocumentFragment();
 
 /** Walks a clean tree once; inline text gathers until a block ends. */
 class HtmlReader {
