@@ -29,6 +29,8 @@ export const config = defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Together, so that zod is told not to make code before any chunk makes a schema.
+            { name: 'schema', test: /node_modules[\\/]zod[\\/]|renderer[\\/]bridge[\\/]no-eval/, priority: 4 },
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'lexical', test: /node_modules[\\/](?:lexical|@lexical)[\\/]/, priority: 2 },
           ],

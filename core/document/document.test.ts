@@ -62,7 +62,7 @@ describe('the JSON', () => {
 
   it('is mended on load where a field, a figure’s part or an id is missing', () => {
     const figure = figureJson(newId(), { caption: 'x' });
-    const editor = open({ schema: documentSchema, fields: emptyFields, blocks: [{ ...figure, children: [] } as unknown as BlockJson, { ...paragraphJson(newId(), 'y'), $: {} } as unknown as BlockJson] });
+    const editor = open({ schema: documentSchema, fields: emptyFields, blocks: [{ ...figure, children: [] }, { ...paragraphJson(newId(), 'y'), $: {} } as unknown as BlockJson] });
     expect(types(editor)).toEqual(['kicker', 'headline', 'lede', 'figure', 'paragraph', 'byline']);
     expect(() => StoryDocument.parse(read(editor))).not.toThrow();
   });
@@ -114,7 +114,7 @@ describe('block ids', () => {
     change(editor, () => {
       const copy = $createParagraphNode().append($createTextNode('một hai ba'));
       $body(0).insertBefore(copy);
-      copy.updateFromJSON({ $: { bid: first } } as never);
+      copy.updateFromJSON({ $: { bid: first } });
       expect($getBlockId(copy)).toBe(first);
     });
     expect(ids(editor)[4]).toBe(first);

@@ -14,9 +14,11 @@ const MARK = /(?<![\p{L}\p{N},])(?<!(?:tin|bài|tin,|bài,|và|tin và) )(\(\s*)
 /** All credits of `text` between two offsets. A bracketed credit ends at its bracket, another where its names end. */
 export const findCredits = (text: string, from: number, to: number): FoundCredit[] => {
   const credits: FoundCredit[] = [];
-  MARK.lastIndex = from;
-  for (let match = MARK.exec(text); match !== null && match.index < to; match = MARK.exec(text)) {
-    const start = match.index;
+  // Only the part asked for is searched: a search in the whole text would run to its end for every line without a credit.
+  const part = text.slice(from, to);
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(part); match !== null; match = MARK.exec(part)) {
+    const start = from + match.index;
     const nameStart = start + match[0].length;
     const close = match[1] === undefined ? -1 : text.slice(nameStart, Math.min(to, nameStart + 91)).indexOf(')');
     if (match[1] !== undefined && close < 0) continue;
@@ -25,7 +27,7 @@ export const findCredits = (text: string, from: number, to: number): FoundCredit
     const name = text.slice(nameStart, end).trimEnd();
     const after = text[end] === ')' || (text[end] === '.' && match[1] === undefined) ? end + 1 : end;
     credits.push({ start, end: Math.min(after, to), name: { text: name, start: nameStart, end: nameStart + name.length } });
-    MARK.lastIndex = Math.max(after, nameStart + 1);
+    MARK.lastIndex = Math.max(after, nameStart + 1) - from;
   }
   return credits;
 };

@@ -110,7 +110,8 @@ const joins = (joiner: string, left: string, right: string, text: string, at: nu
 const isSyllableInitial = (word: string): boolean =>
   word.length > 1 && UPPER.test(word[0] ?? '') && !isCapitals(word) && isVietnameseSyllable(word);
 
-const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
+const isCapitals = (word: string): boolean => !ASCII_LOWER.test(word) && word === word.toUpperCase() && word !== word.toLowerCase();
+const ASCII_LOWER = /[a-z]/;
 
 /** Adds one word, or two where a space was forgotten between two syllables (`tướngTrần`). Answers where it ends. */
 const pushWord = (tokens: Token[], text: string, start: number, end: number): number => {

@@ -29,7 +29,7 @@ function ToastStack(): ReactElement {
           <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
             <Toast.Content className={styles.content}>
               <Icon name={toast.data?.icon ?? 'circle-check'} className={toast.data?.tone} />
-              <Toast.Description className={styles.words} />
+              <Toast.Title render={<p />} className={styles.words} />
               <span className={styles.acts}>
                 {toast.data?.acts.map((act) => (
                   <span key={act.label} className={styles.act}>

@@ -37,7 +37,7 @@ export function createToasts(): Toasts {
   return {
     manager,
     show: ({ text, icon = 'circle-check', tone = 'plain', acts = [], stays = false }) => {
-      manager.add({ description: text, timeout: stays ? 0 : shownFor, priority: tone === 'danger' ? 'high' : 'low', data: { icon, tone, acts } });
+      manager.add({ title: text, timeout: stays ? 0 : shownFor, priority: tone === 'danger' ? 'high' : 'low', data: { icon, tone, acts } });
     },
   };
 }

@@ -31,7 +31,7 @@ import type { TypedMenu } from './extensions/typed-menu/extension.ts';
 import { attendeeOperations } from './story/attendees.ts';
 import { $insertFigure, $replaceBlocks } from './story/blocks.ts';
 import { $readDateline, $setDateline } from './story/dateline.ts';
-import { figureIdOf, pickPictures, placePhotoFiles, setPhoto } from './story/photos.ts';
+import { focusCaption, figureIdOf, pickPictures, placePhotoFiles, setPhoto } from './story/photos.ts';
 import { $blockById, $caret, $caretAt } from './story/positions.ts';
 import { $applyLink, runCommand } from './story/run-command.ts';
 import { createStore } from './story/store.ts';
@@ -57,6 +57,9 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
   const pick = async (figure: BlockId | null): Promise<void> => {
     const files = await pickPictures(options, figure === null);
     if (files.length > 0) await place(files, figure);
+    // The chooser took the focus; the caption is what comes next.
+    if (figure !== null) focusCaption(lexical, figure);
+    lexical.focus();
   };
 
   const lexical: LexicalEditorWithDispose = buildEditorFromExtensions(
@@ -157,8 +160,9 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
   const editor: StoryEditor = {
     lexical,
     load: (document, { seq, editable }) => {
-      loadDocument(lexical, document, newBlockId, () => autosave.reset(document, seq));
+      // Before, not after: loading is then the state that the first undo goes back to.
       lexical.dispatchCommand(CLEAR_HISTORY_COMMAND);
+      loadDocument(lexical, document, newBlockId, () => autosave.reset(document, seq));
       lexical.setEditable(editable);
       summaries.refresh();
       if (timer !== null) clearTimeout(timer);

@@ -28,7 +28,8 @@ export const collectivesInBlock = (
 ): TokenRange[] => {
   const people = mentions.map((mention) => mention.whole);
   const taken = [...people, ...scopes.map((scope) => scope.opener)].filter((range) => range.to > block.from && range.from < block.to);
-  const openers = block.labels.flatMap(({ label }) => (label === null ? [] : [label]));
+  const takenAt = firstAt(taken);
+  const labelAt = firstAt(block.labels.flatMap(({ label }) => (label === null ? [] : [label])));
   const found: TokenRange[] = [];
   let from = block.from;
   const close = (to: number): void => {
@@ -36,15 +37,15 @@ export const collectivesInBlock = (
     if (piece !== null) found.push(piece);
   };
   for (let at = block.from; at < block.to; at += 1) {
-    const person = taken.find((range) => range.from === at);
+    const person = takenAt.get(at);
+    const label = labelAt.get(at);
     if (person !== undefined) {
       close(at);
       from = person.to;
       at = person.to - 1;
-    } else if (openers.some((label) => label.from === at) && at > block.from) {
+    } else if (label !== undefined && at > block.from) {
       close(at);
-      const label = openers.find((candidate) => candidate.from === at);
-      from = label?.to ?? at + 1;
+      from = label.to;
       at = from - 1;
     } else if (isMark(tokens, at, ';', '\n', '.') || (at > from && SEPARATE.lengthAt(tokens, at) > 0 && !isMark(tokens, at - 1, ':'))) {
       close(at);
@@ -52,6 +53,13 @@ export const collectivesInBlock = (
     }
   }
   close(block.to);
+  return found;
+};
+
+/** Ranges by the token they begin at; the first of several holds. */
+const firstAt = (ranges: readonly TokenRange[]): ReadonlyMap<number, TokenRange> => {
+  const found = new Map<number, TokenRange>();
+  for (const range of ranges) if (!found.has(range.from)) found.set(range.from, range);
   return found;
 };
 
@@ -130,7 +138,8 @@ const partners = (tokens: readonly Token[], from: number, limit: number): TokenR
   return [];
 };
 
-const partnersEnd = (tokens: readonly Token[], from: number, limit: number): number => {
+const partnersEnd = (tokens: readonly Token[], from: number, sentenceEnd: number): number => {
+  const limit = Math.min(sentenceEnd, from + LONGEST_BODY);
   for (let at = from; at < limit; at += 1) {
     if (isMark(tokens, at, ';', '.', ':', '(', '…', '\n', '"')) return at;
     if (['về', 'để', 'nhằm', 'tại', 'do'].includes(tokens[at]?.text ?? '')) return at;
@@ -151,7 +160,11 @@ const pieces = (tokens: readonly Token[], from: number, to: number): TokenRange[
   return found;
 };
 
-const predicateEnd = (tokens: readonly Token[], from: number, limit: number): number => {
+/** No body is told in more tokens than this. */
+const LONGEST_BODY = 400;
+
+const predicateEnd = (tokens: readonly Token[], from: number, sentenceEnd: number): number => {
+  const limit = Math.min(sentenceEnd, from + LONGEST_BODY);
   for (let at = from; at < limit; at += 1) {
     if (isMark(tokens, at, ';', '.', ':', '(', '…', '\n')) return at;
     const token = tokens[at];

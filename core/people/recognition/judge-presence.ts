@@ -187,7 +187,7 @@ const followedByChair = (tokens: readonly Token[], at: number, limit: number): P
 
 const startsEarlier = (tokens: readonly Token[], sentence: Sentence): boolean => {
   let at = sentence.from;
-  while (at < sentence.to && tokens[at]?.kind === 'mark') at += 1;
+  while (at < sentence.to && at < sentence.from + 40 && tokens[at]?.kind === 'mark') at += 1;
   return EARLIER.lengthAt(tokens, at, sentence.to) > 0;
 };
 
@@ -197,12 +197,12 @@ const opensInterview = (tokens: readonly Token[], sentence: Sentence): boolean =
 /** `Phát biểu tại buổi lễ, X …`: the person is the first of the main clause. */
 const opensWithSpeech = (tokens: readonly Token[], sentence: Sentence, left: number): boolean => {
   let at = sentence.from;
-  while (at < left && tokens[at]?.kind === 'mark') at += 1;
+  while (at < left && at < sentence.from + 40 && tokens[at]?.kind === 'mark') at += 1;
   const opening = OPENING_SPEECH.lengthAt(tokens, at, left);
   if (opening === 0 || tokens[at]?.text.toLowerCase() === 'tại') return false;
-  if (!isMark(tokens, left - 1, ',') && left - at > 14) return false;
+  if (left - at >= 40 || (!isMark(tokens, left - 1, ',') && left - at > 14)) return false;
   for (let next = at; next < left; next += 1) if (isMark(tokens, next, ';', ':')) return false;
-  return left - at < 40;
+  return true;
 };
 
 const chairBefore = (tokens: readonly Token[], left: number): boolean => lengthBefore(CHAIR_OF, tokens, left, 4) > 0;

@@ -19,6 +19,9 @@ export interface ListScope {
   readonly label: TokenRange | null;
 }
 
+/** No shared title is longer, in tokens. */
+const LONGEST_SHARED_TITLE = 160;
+
 const PLURALS = phraseTable('các|những|hai|ba|bốn|năm|một số');
 
 /**
@@ -75,7 +78,7 @@ const readScope = (
   if (isHonorific && (isMark(tokens, start, ':') || isName(start))) return scope(start, [], null);
   const head = titleHeadAt(tokens, start);
   if (head > 0) {
-    const end = titleSegmentEnd(tokens, start, head, sentence.to, isName);
+    const end = titleSegmentEnd(tokens, start, head, Math.min(sentence.to, start + LONGEST_SHARED_TITLE), isName);
     if (isMark(tokens, end, ':')) return scope(end, [{ from: start, to: end }], null);
     if (isName(end) && isNamesAfter(tokens, end, sentence.to, isName)) return scope(end, [{ from: start, to: end }], null);
     return isHonorific && isName(end) ? scope(start, [], null) : null;
@@ -120,21 +123,17 @@ const scopeEnd = (
   isName: (at: number) => boolean,
 ): number => {
   if (!titled) return sentence.to;
+  let names = 0;
   for (let at = from; at < sentence.to; at += 1) {
+    if (isName(at)) names += 1;
     if (!isMark(tokens, at, ';')) continue;
     const next = at + 1;
     const goesOn = isName(next) || (titleHeadAt(tokens, next) > 0 && !isPeople(tokens, next)) || rankAt(tokens, next) > 0;
-    if (!goesOn || commaSeparated(from, at, isName)) return at;
+    // Two names before the first semicolon: the list is told apart by commas.
+    if (!goesOn || names > 1) return at;
   }
   return sentence.to;
 };
 
 const isPeople = (tokens: readonly Token[], at: number): boolean =>
   COLLECTIVE_HEADS.lengthAt(tokens, at) > 0 || PLURALS.lengthAt(tokens, at) > 0;
-
-/** Whether two names stand before the first semicolon. */
-const commaSeparated = (from: number, to: number, isName: (at: number) => boolean): boolean => {
-  let names = 0;
-  for (let at = from; at < to; at += 1) if (isName(at)) names += 1;
-  return names > 1;
-};

@@ -40,7 +40,7 @@ const groupByName = (tokens: readonly Token[], judged: readonly JudgedMention[])
     else if (isSlip(tokens, item.mention.name)) slips.push(item);
     else persons.set(key, { key, mentions: [item] });
   }
-  for (const item of slips) addSlip(tokens, persons, item);
+  addSlips(tokens, persons, slips);
   return mergeForeignSpellings(tokens, [...persons.values()]);
 };
 
@@ -51,12 +51,24 @@ const isSlip = (tokens: readonly Token[], name: TokenRange): boolean => {
   return !STRONG_SURNAMES.has(first.key) && !WEAK_SURNAMES.has(first.key);
 };
 
-const addSlip = (tokens: readonly Token[], persons: Map<string, Person>, item: JudgedMention): void => {
-  const key = nameKey(tokens, item.mention.name);
-  const folded = foldKey(key);
-  const same = persons.get(key) ?? [...persons.values()].find((person) => foldKey(person.key) === folded);
-  if (same === undefined) persons.set(key, { key, mentions: [item] });
-  else same.mentions.push(item);
+/** A slip goes to the first person whose name differs from it in tones and marks only. */
+const addSlips = (tokens: readonly Token[], persons: Map<string, Person>, slips: readonly JudgedMention[]): void => {
+  if (slips.length === 0) return;
+  const byFold = new Map<string, Person>();
+  const index = (person: Person): void => {
+    const folded = foldKey(person.key);
+    if (!byFold.has(folded)) byFold.set(folded, person);
+  };
+  for (const person of persons.values()) index(person);
+  for (const item of slips) {
+    const key = nameKey(tokens, item.mention.name);
+    const same = persons.get(key) ?? byFold.get(foldKey(key));
+    if (same === undefined) {
+      const person = { key, mentions: [item] };
+      persons.set(key, person);
+      index(person);
+    } else same.mentions.push(item);
+  }
 };
 
 const foldKey = (key: string): string => foldVietnamese(key.replace(/[2-6]/gu, ''));
@@ -64,12 +76,19 @@ const foldKey = (key: string): string => foldVietnamese(key.replace(/[2-6]/gu, '
 /** Two foreign spellings of one guest bear the same title (`Thông-luông Xi-xu-lít`, `Thongloun Sisoulith`). */
 const mergeForeignSpellings = (tokens: readonly Token[], persons: readonly Person[]): Person[] => {
   const merged: Person[] = [];
+  // Where the first foreigner stands in `merged` whose name begins with a letter and who bears a title.
+  const bearers = new Map<string, number>();
   for (const person of persons) {
-    const twin = isForeign(tokens, person)
-      ? merged.find((other) => isForeign(tokens, other) && other.key[0] === person.key[0] && sharesTitle(tokens, other, person))
-      : undefined;
+    if (!isForeign(tokens, person)) {
+      merged.push(person);
+      continue;
+    }
+    const keys = [...titleKeys(tokens, person)].filter((title) => title.includes(' ')).map((title) => `${person.key[0] ?? ''}|${title}`);
+    const at = Math.min(...keys.map((key) => bearers.get(key) ?? merged.length), merged.length);
+    const twin = merged[at];
     if (twin === undefined) merged.push(person);
-    else twin.mentions.push(...person.mentions);
+    else for (const mention of person.mentions) twin.mentions.push(mention);
+    for (const key of keys) bearers.set(key, Math.min(at, bearers.get(key) ?? at));
   }
   return merged;
 };
@@ -82,11 +101,6 @@ const isForeign = (tokens: readonly Token[], person: Person): boolean => {
 
 const titleKeys = (tokens: readonly Token[], person: Person): ReadonlySet<string> =>
   new Set(person.mentions.flatMap(({ mention }) => mention.titles.map((title) => nameKey(tokens, title))));
-
-const sharesTitle = (tokens: readonly Token[], a: Person, b: Person): boolean => {
-  const known = titleKeys(tokens, a);
-  return [...titleKeys(tokens, b)].some((title) => title.includes(' ') && known.has(title));
-};
 
 const isPresent = (person: Person): boolean => {
   const leads = (item: JudgedMention): boolean => ['chair', 'leader_of_delegation'].includes(item.verdict.role);
@@ -154,9 +168,14 @@ const spanLength = (tokens: readonly Token[], range: TokenRange): number => {
 
 const findOccurrences = (tokens: readonly Token[], persons: readonly Person[]): ReadonlyMap<Person, readonly Span[]> => {
   const byKey = new Map<string, Person>();
-  for (const person of persons) for (const { mention } of person.mentions) byKey.set(nameKey(tokens, mention.name), person);
-  const names = phraseTable(...[...byKey.keys()].length === 0 ? [] : persons.flatMap((person) => person.mentions.map(({ mention }) =>
-    tokens.slice(mention.name.from, mention.name.to).map((token) => token.text.replace(/\.$/u, '')).join(' '))));
+  const spellings = new Set<string>();
+  for (const person of persons) {
+    for (const { mention } of person.mentions) {
+      byKey.set(nameKey(tokens, mention.name), person);
+      spellings.add(tokens.slice(mention.name.from, mention.name.to).map((token) => token.text.replace(/\.$/u, '')).join(' '));
+    }
+  }
+  const names = phraseTable(...spellings);
   const found = new Map<Person, Span[]>();
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.capital !== true) continue;

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { NewStory } from '#renderer/features/story/new-story.tsx';
 import { ImportText } from '#renderer/features/story/import-text.tsx';
 import { otherTheme } from '../appearance.ts';
 import { nextRegion } from '../regions.ts';
@@ -10,7 +9,10 @@ import { useStore } from '../store.ts';
 import { currentWidth } from '../width.ts';
 import { useCommand } from './command-center.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = () => import('./palette.tsx');
+const loadNewStory = () => import('#renderer/features/story/new-story.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const NewStory = lazy(async () => ({ default: (await loadNewStory()).NewStory }));
 
 /** The commands that stand in every screen, the keys of all, and the dialogs they open. */
 export function AppCommands(): ReactElement {
@@ -49,6 +51,12 @@ export function AppCommands(): ReactElement {
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [commands]);
 
+  useEffect(() => {
+    // Not needed for the first picture, wanted at once when a chord asks for them.
+    const idle = requestIdleCallback(() => void Promise.all([loadPalette(), loadNewStory()]), { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+
   return (
     <>
       {palette !== 'none' && (
@@ -56,7 +64,11 @@ export function AppCommands(): ReactElement {
           <Palette open={palette === 'open'} onClose={() => setPalette('closed')} />
         </Suspense>
       )}
-      {choosing && <NewStory onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <Suspense fallback={null}>
+          <NewStory onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
       <ImportText picker={picker} />
     </>
   );

@@ -22,7 +22,10 @@ export function LinkBanner(): ReactElement | null {
     const timer = setTimeout(() => setLate(true), patience);
     return () => clearTimeout(timer);
   }, [link]);
-  if (!late) return null;
+  const story = useStore(app.story);
+  const route = useStore(app.route);
+  // On the page the story's own banner says it, with what to do.
+  if (!late || (route.view === 'story' && story?.editor.save.state().kind === 'failed')) return null;
   return (
     <Banner kind="fail" icon="circle-alert">
       <span className="strong">{words.t('app.unreachable')}</span> {words.t('app.unreachable.safe')}

@@ -77,7 +77,7 @@ function PlaceButton({ place, narrow }: { readonly place: Place; readonly narrow
       type="button"
       className={classNames(styles.place, place.here && styles.here)}
       aria-current={place.here ? 'page' : undefined}
-      aria-label={place.count > 0 ? `${label}: ${words.number(place.count)}` : narrow ? label : undefined}
+      aria-label={!narrow ? undefined : place.count > 0 ? `${label}: ${words.number(place.count)}` : label}
       onClick={() => app.commands.run(place.command)}
     >
       <Icon name={place.icon} />

@@ -37,7 +37,7 @@ function LinkForm({ editor, labels, question }: LinkPopoverProps & { readonly qu
         views.closeLink();
       }}
     >
-      <input autoFocus type="text" inputMode="url" aria-label={labels('editor.link.label')} aria-invalid={wrong} placeholder="https://" value={url} onChange={(event) => setUrl(event.target.value)} />
+      <input autoFocus type="text" inputMode="url" aria-label={labels('editor.link.label')} aria-invalid={wrong} placeholder={labels('editor.link.example')} value={url} onChange={(event) => setUrl(event.target.value)} />
       <button type="submit">{labels('editor.link.apply')}</button>
       {question.url === '' ? null : (
         <button type="button" onClick={() => views.answerLink(null)}>

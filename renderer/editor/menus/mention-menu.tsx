@@ -45,13 +45,13 @@ export function MentionMenu({ editor, labels }: MenuProps): ReactElement | null 
               {titlesOf(item).length > 0 ? <div className={styles['titles']}>{titlesOf(item).join(', ')}</div> : null}
               {item.kind === 'attendee' ? <div className={styles['note']}>{labels('editor.mention.inStory')}</div> : null}
             </div>
-            {index === open.current ? <span className={styles['side']}>Enter</span> : null}
+            {index === open.current ? <span className={styles['side']}>{labels('editor.key.enter')}</span> : null}
           </div>
         </Fragment>
       ))}
       <div className={styles['foot']} aria-hidden="true">
-        <span><b>Enter</b>{labels('editor.mention.enter')}</span>
-        <span><b>Esc</b>{labels('editor.mention.escape')}</span>
+        <span><b>{labels('editor.key.enter')}</b>{labels('editor.mention.enter')}</span>
+        <span><b>{labels('editor.key.escape')}</b>{labels('editor.mention.escape')}</span>
       </div>
     </MenuFrame>
   );

@@ -15,7 +15,7 @@ import { $blockById } from './positions.ts';
 /** The last body block, or the field before the body. */
 const $endOfBody = (): LexicalNode => {
   const last = $getRoot().getLastChild()?.getPreviousSibling();
-  if (last == null) throw new Error('a story without fields');
+  if (!last) throw new Error('a story without fields');
   return last;
 };
 

@@ -71,3 +71,13 @@ export const figureIdOf = (editor: LexicalEditor, key: NodeKey): BlockId | null 
     const node = $getNodeByKey(key);
     return node === null ? null : $getBlockId(node);
   });
+
+export const focusCaption = (editor: LexicalEditor, figure: BlockId): void => {
+  editor.update(
+    () => {
+      const node = $blockById(figure);
+      if ($isFigureNode(node)) node.getPart('caption')?.selectEnd();
+    },
+    { discrete: true },
+  );
+};

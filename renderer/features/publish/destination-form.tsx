@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { TestResult } from './destinations.tsx';
+import { TestResult } from './test-result.tsx';
 import styles from './destination-form.module.css';
 
 export interface DestinationFormProps {
@@ -78,7 +78,7 @@ export function DestinationForm({ known, onClose, onAdded }: DestinationFormProp
         {known === null && (
           <>
             <TextField ref={first} label={t('publish.destination.name')} value={name} maxLength={100} readOnly={kept !== null} onText={setName} />
-            <TextField label={t('publish.destination.url')} type="url" placeholder="https://" value={url} maxLength={500} readOnly={kept !== null} wrong={error?.code === 'destination.url' ? words.error(error) : null} onText={setUrl} />
+            <TextField label={t('publish.destination.url')} type="url" placeholder={t('publish.destination.url.placeholder')} value={url} maxLength={500} readOnly={kept !== null} wrong={error?.code === 'destination.url' ? words.error(error) : null} onText={setUrl} />
           </>
         )}
         <TextField

@@ -2,16 +2,15 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DestinationId } from '#core/base/ids.ts';
 import type { CallOutput } from '#core/contract/contract.ts';
-import { ErrorCode } from '#core/contract/errors.ts';
 import type { Destination } from '#core/contract/publish.ts';
 import { useResource } from '#renderer/app/resource.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { DestinationForm } from './destination-form.tsx';
+import { TestResult } from './test-result.tsx';
 import styles from './destinations.module.css';
 
 type Tested = CallOutput<'destination', 'test'>;
@@ -100,25 +99,6 @@ export function Destinations({ chosen, onChoose }: DestinationsProps): ReactElem
         <Button look="link" icon="plug" busy={starting} onClick={() => void startSample()}>{t(starting ? 'publish.sample.starting' : 'publish.sample.start')}</Button>
       </div>
       {form !== null && <DestinationForm known={form === 'add' ? null : form} onClose={() => setForm(null)} {...(onChoose === undefined ? {} : { onAdded: onChoose })} />}
-    </div>
-  );
-}
-
-/** What a try at the destination said, failed or not. */
-export function TestResult({ tested }: { readonly tested: Tested | 'busy' }): ReactElement {
-  const words = useWords();
-  const { t } = words;
-  if (tested === 'busy') return <p className={styles.tested} role="status"><Icon name="loader-circle" size={14} />{t('publish.destination.testing')}</p>;
-  const code = ErrorCode.safeParse(tested.problem);
-  const skew = tested.clockSkew === null ? 0 : Math.round(Math.abs(tested.clockSkew) / 60_000);
-  return (
-    <div className={tested.ok ? styles.good : styles.bad} role="status">
-      <Icon name={tested.ok ? 'circle-check' : 'circle-alert'} className={tested.ok ? 'success' : 'danger'} />
-      <div>
-        <b>{t(tested.ok ? 'publish.test.ok' : 'publish.test.failed')}</b>
-        {tested.ok ? <p>{t('publish.test.who', { portal: tested.portal ?? '', user: tested.user ?? '' })}</p> : code.success && <p>{words.error({ code: code.data, params: {} })}</p>}
-        {skew >= 2 && <p>{t('publish.test.clock', { minutes: skew })}</p>}
-      </div>
     </div>
   );
 }

@@ -14,11 +14,14 @@ const devices: readonly { readonly width: 360 | 768 | 1200; readonly icon: IconN
 ];
 
 /** The exported page itself, three times, made smaller: no script can run in it and nothing can be fetched. */
-export const Previews = ({ id, seq }: { readonly id: StoryId; readonly seq: number }): ReactElement => (
-  <div className={styles.previews}>
-    {devices.map((device) => <Preview key={device.width} id={id} seq={seq} {...device} />)}
-  </div>
-);
+export function Previews({ id, seq }: { readonly id: StoryId; readonly seq: number }): ReactElement {
+  const { t } = useWords();
+  return (
+    <div className={styles.previews} role="group" tabIndex={0} aria-label={t('publish.preview')}>
+      {devices.map((device) => <Preview key={device.width} id={id} seq={seq} {...device} />)}
+    </div>
+  );
+}
 
 interface PreviewProps {
   readonly id: StoryId;

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextArea } from '#renderer/ui/field.tsx';
+import styles from './send-back.module.css';
 
 /** Asks for the note: a story that comes back without a word helps nobody. */
 export function SendBack({ onClose, onSend }: { readonly onClose: () => void; readonly onSend: (note: string) => void }): ReactElement {
@@ -29,7 +30,7 @@ export function SendBack({ onClose, onSend }: { readonly onClose: () => void; re
       }
     >
       <div
-        style={{ marginBlockStart: 16 }}
+        className={styles.form}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
           event.preventDefault();

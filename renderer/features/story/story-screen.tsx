@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { blockId } from '#core/story/document.ts';
 import { blockText } from '#core/story/text.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
@@ -15,6 +15,22 @@ import { StoryStatusLine } from './story-status-line.tsx';
 import { StoryTitleBar } from './story-title-bar.tsx';
 import { StoryToolbar } from './story-toolbar.tsx';
 import styles from './story-screen.module.css';
+
+/** A banner or toolbar that comes or goes above takes room from the page, but the text stays where the eyes are. */
+function useSteadyText(scroller: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    let top = element.getBoundingClientRect().top;
+    const watch = new ResizeObserver(() => {
+      const now = element.getBoundingClientRect().top;
+      if (now !== top) element.scrollTop += now - top;
+      top = now;
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [scroller]);
+}
 
 /** Where the caret goes in a story opened for the first time: after the headline, or into an empty page's text once it has one. */
 function firstPlace(editor: StoryEditor): Caret | null {
@@ -48,8 +64,14 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
     };
   }, [session]);
   useEffect(() => {
+    // A page that is only read must be reachable by keyboard too, to be scrolled.
+    session.editor.lexical.getRootElement()?.setAttribute('tabindex', '0');
+  }, [session, editable]);
+  useEffect(() => {
     document.title = app.words.get().t('app.name');
   }, [app]);
+
+  useSteadyText(scroller);
 
   return (
     <div className={styles.screen}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { StoryMeta } from '#core/story/meta.ts';
 import type { Result } from '#core/base/result.ts';
@@ -15,13 +15,16 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Status } from '#renderer/ui/status.tsx';
 import { storyStatusLook } from '../library/story-status.ts';
-import { SendBack } from '../review/send-back.tsx';
 import { createExports } from '../publish/exports.ts';
 import { plainBody } from './plain-document.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
 import styles from './story-title-bar.module.css';
+
+const SendBack = lazy(async () => ({ default: (await import('../review/send-back.tsx')).SendBack }));
+
+const AskName = lazy(async () => ({ default: (await import('../review/ask-name.tsx')).AskName }));
 
 /** Name, step, save state; and the one act that leads on from this step. */
 export function StoryTitleBar({ session }: { readonly session: StorySession }): ReactElement {
@@ -31,6 +34,8 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   const headline = useEditorPart(session.editor, (snapshot) => snapshot.headline);
   const width = useWidth();
   const [busy, setBusy] = useState(false);
+  // The step that waits until the reporter has a name.
+  const [unnamed, setUnnamed] = useState<(() => void) | null>(null);
   const [sendingBack, setSendingBack] = useState(false);
   const panel = useStore(app.panel);
   const over = useStore(app.panelOver);
@@ -40,6 +45,11 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
 
   const step = async (take: () => Promise<Result<StoryMeta, WireError>>, done: string): Promise<void> => {
     if (busy) return;
+    const { name, penName } = app.settings.get().profile;
+    if (name === '' && penName === '') {
+      setUnnamed(() => () => void step(take, done));
+      return;
+    }
     setBusy(true);
     // Review judges what is stored: nothing may still be on its way.
     const saved = await session.flush();
@@ -124,7 +134,16 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
         {status === 'submitted' && <Button look="primary" className={styles.act} busy={busy} shortcut={small ? undefined : keys('story.approve')} onClick={approve}>{t(busy ? 'review.approving' : 'app.command.approve')}</Button>}
         {(status === 'approved' || status === 'published') && <Button look="primary" className={styles.act} shortcut={small ? undefined : keys('publish.open')} onClick={() => app.commands.run('publish.open')}>{t('publish.open')}</Button>}
       </Slot>
-      {sendingBack && <SendBack onClose={() => setSendingBack(false)} onSend={(note) => void step(() => app.client.review.sendBack({ id: session.id, note }), t('review.sent-back'))} />}
+      {unnamed !== null && (
+        <Suspense fallback={null}>
+          <AskName onClose={() => setUnnamed(null)} onNamed={unnamed} />
+        </Suspense>
+      )}
+      {sendingBack && (
+        <Suspense fallback={null}>
+          <SendBack onClose={() => setSendingBack(false)} onSend={(note) => void step(() => app.client.review.sendBack({ id: session.id, note }), t('review.sent-back'))} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -55,6 +55,7 @@ export const publishMessages = {
   'publish.destination.added': { vi: 'Đã kết nối {name}', en: '{name} connected' },
   'publish.destination.name': { vi: 'Tên', en: 'Name' },
   'publish.destination.url': { vi: 'Địa chỉ cổng', en: 'Portal address' },
+  'publish.destination.url.placeholder': { vi: 'https://…', en: 'https://…' },
   'publish.destination.token': { vi: 'Mã đăng nhập', en: 'Token' },
   'publish.destination.token.hint': { vi: 'Mã do cổng cấp, hoặc env:TÊN, file:ĐƯỜNG_DẪN', en: 'The token the portal gave, or env:NAME, file:PATH' },
   'publish.destination.where': { vi: 'Mã cất trong kho khóa của máy hoặc tệp chỉ mình bạn đọc được, không nằm trong bài.', en: 'The token is kept in the system’s keychain or a file only you can read, never in a story.' },

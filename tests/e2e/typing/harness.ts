@@ -71,7 +71,6 @@ export const test = base.extend<{ desk: Desk; guarded: boolean }, { harnessUrl: 
   /** False: the page has no content security policy, so that what holds does so without it. */
   guarded: [true, { option: true }],
   harnessUrl: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
       const { url, stop } = await serveHarness();
       await use(url);

@@ -10,7 +10,7 @@ const photoState = createState('photo', {
     const photo = Photo.safeParse(value);
     return photo.success ? photo.data : null;
   },
-  isEqual: (left, right) => left === right || (left != null && right != null && left.media === right.media && left.width === right.width && left.height === right.height),
+  isEqual: (left, right) => left === right || (Boolean(left) && Boolean(right) && left?.media === right?.media && left?.width === right?.width && left?.height === right?.height),
 });
 
 const isPartName = (value: unknown): value is FigurePartName => figurePartNames.some((name) => name === value);

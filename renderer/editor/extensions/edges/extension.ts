@@ -10,7 +10,7 @@ import { $isFieldNode } from '#core/document/nodes/field/node.ts';
 import type { FieldNode } from '#core/document/nodes/field/node.ts';
 import { $isFigureNode, $isFigurePartNode } from '#core/document/nodes/figure/node.ts';
 import type { FigureNode, FigurePartNode } from '#core/document/nodes/figure/node.ts';
-import { $caretToEnd, $caretToStart, $cellOf, $isAtEnd, $isAtStart, $removeAcrossCells, $spansCells } from '../../story/cells.ts';
+import { $caretToEnd, $caretToStart, $cellOf, $isAtEnd, $isAtStart, $removeAcrossCells, $spansCells } from '#renderer/editor/story/cells.ts';
 
 /**
  * What Enter, Backspace, Delete and typing do at the edges of fields, figures and body. Away from an edge every handler

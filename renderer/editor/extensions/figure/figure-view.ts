@@ -2,7 +2,7 @@ import { $getDocument, $getEditor, $getRoot, setDOMUnmanaged } from 'lexical';
 import type { EditorConfig, ElementDOMSlot, LexicalEditor } from 'lexical';
 import type { Photo } from '#core/story/document.ts';
 import { $isFigureNode, FigureNode, FigurePartNode } from '#core/document/nodes/figure/node.ts';
-import type { EditorTranslate } from '../../editor-api.ts';
+import type { EditorTranslate } from '#renderer/editor/editor-api.ts';
 import styles from './figure.module.css';
 
 /** What a figure's view needs from the window it is in. */
@@ -115,7 +115,7 @@ export function relabelFigures(editor: LexicalEditor): void {
   editor.getEditorState().read(() => {
     for (const node of $getRoot().getChildren()) {
       const media = $isFigureNode(node) ? editor.getElementByKey(node.getKey())?.querySelector<HTMLElement>(':scope > [data-media]') : null;
-      if (media != null && $isFigureNode(node)) fillMedia(media, node.getPhoto(), hosts.get(editor));
+      if (media instanceof HTMLElement && $isFigureNode(node)) fillMedia(media, node.getPhoto(), hosts.get(editor));
     }
   });
 }

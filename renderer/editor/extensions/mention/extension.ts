@@ -6,9 +6,9 @@ import type { Person } from '#core/contract/people.ts';
 import { $getMarks, $setMarks, personMark } from '#core/document/nodes/text/marks.ts';
 import { $getStoryFields } from '#core/document/story-fields.ts';
 import type { Attendee } from '#core/story/attendee.ts';
-import { foldVietnamese } from '#core/vietnamese/fold.ts';
-import { $changeAttendees } from '../../story/attendees.ts';
-import { $cellOf } from '../../story/cells.ts';
+import { $changeAttendees } from '#renderer/editor/story/attendees.ts';
+import { $cellOf } from '#renderer/editor/story/cells.ts';
+import { matchesName } from './match-name.ts';
 import { registerTypedMenu } from '../typed-menu/extension.ts';
 import type { TypedMenu } from '../typed-menu/extension.ts';
 import { $textBeforeCaret } from '../typed-menu/typed-trigger.ts';
@@ -73,21 +73,6 @@ function search(editor: LexicalEditor, typed: string, { searchPeople }: MentionC
   const fresh: MentionItem[] = /^\p{Lu}\S*\s+\S/u.test(query) ? [{ kind: 'new', name: query }] : [];
   const later = searchPeople(query).then((people): MentionItem[] => [...people.map((person): MentionItem => ({ kind: 'person', person })), ...fresh]);
   return { now, later };
-}
-
-/** Accent-blind: every typed word starts a word of the name, in order; or the initials; or the given name's start. */
-export function matchesName(name: string, query: string): boolean {
-  const words = foldVietnamese(name).split(/\s+/u);
-  const asked = foldVietnamese(query).split(/\s+/u).filter((word) => word !== '');
-  const [first] = asked;
-  if (first === undefined) return true;
-  if (asked.length === 1 && words.map((word) => word.charAt(0)).join('').startsWith(first)) return true;
-  let from = 0;
-  return asked.every((word) => {
-    const at = words.findIndex((candidate, index) => index >= from && candidate.startsWith(word));
-    from = at + 1;
-    return at >= 0;
-  });
 }
 
 /** Puts the printed name with its mark in place of what was typed; the space behind it is plain text. */

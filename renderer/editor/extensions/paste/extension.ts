@@ -6,8 +6,8 @@ import {
 import type { AnyLexicalExtension, LexicalEditor, NodeKey } from 'lexical';
 import type { BlockId } from '#core/base/ids.ts';
 import { $getBlockId } from '#core/document/block-id.ts';
-import type { PastedText, RemovedContent } from '../../editor-api.ts';
-import { $removeAcrossCells, $spansCells } from '../../story/cells.ts';
+import type { PastedText, RemovedContent } from '#renderer/editor/editor-api.ts';
+import { $removeAcrossCells, $spansCells } from '#renderer/editor/story/cells.ts';
 import { $insertPasted, $isEmptyStory } from './insert.ts';
 import { ownType, readOwn } from './own-clipboard.ts';
 import type { Pasted } from './pasted.ts';
@@ -132,7 +132,7 @@ function $figureIdAt(target: HTMLElement): BlockId | null {
   const element = target.closest('figure');
   const node = element === null ? null : $getNearestNodeFromDOMNode(element);
   const figure = node?.getTopLevelElement();
-  return figure == null ? null : $getBlockId(figure.getType() === 'figure' ? figure : (figure.getParent() ?? figure));
+  return figure === null || figure === undefined ? null : $getBlockId(figure.getType() === 'figure' ? figure : (figure.getParent() ?? figure));
 }
 
 function showDropTarget(editor: LexicalEditor, target: HTMLElement | null): void {
@@ -144,7 +144,7 @@ function showDropTarget(editor: LexicalEditor, target: HTMLElement | null): void
 function $selectAtPoint(editor: LexicalEditor, x: number, y: number): void {
   const root = editor.getRootElement();
   const position = root?.ownerDocument.caretPositionFromPoint(x, y);
-  if (position == null || root?.contains(position.offsetNode) !== true) return;
+  if (!position || root?.contains(position.offsetNode) !== true) return;
   const node = $getNearestNodeFromDOMNode(position.offsetNode);
   if (node === null) return;
   const selection = $createRangeSelection();

@@ -6,7 +6,7 @@ import type { FieldNode } from '#core/document/nodes/field/node.ts';
 import { $getMarks, $setMarks } from '#core/document/nodes/text/marks.ts';
 import { $getStoryFields } from '#core/document/story-fields.ts';
 import type { FieldName, InlineJson } from '#core/story/document.ts';
-import { $cellOf, $isAtEnd, $isAtStart, $removeAcrossCells, $spansCells } from '../../story/cells.ts';
+import { $cellOf, $isAtEnd, $isAtStart, $removeAcrossCells, $spansCells } from '#renderer/editor/story/cells.ts';
 import type { Pasted, PastedBlock } from './pasted.ts';
 
 /** Nodes of stored JSON; marks of people this story does not know are left behind. */

@@ -1,5 +1,5 @@
 import type { FieldJson, FigureJson, HeadingJson, InlineJson, ListJson, ParagraphJson, QuoteJson, RuleJson } from '#core/story/document.ts';
-import type { RemovedContent } from '../../editor-api.ts';
+import type { RemovedContent } from '#renderer/editor/editor-api.ts';
 
 /** A block on its way in: it gets its id from the invariants. */
 export type PastedBlock = FieldJson | ParagraphJson | HeadingJson | QuoteJson | ListJson | RuleJson | FigureJson;

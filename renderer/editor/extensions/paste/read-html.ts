@@ -1,7 +1,7 @@
 import DOMPurify from 'dompurify';
 import { bold, italic, textJson } from '#core/story/blocks.ts';
 import type { InlineJson, ListItemJson, ListJson } from '#core/story/document.ts';
-import type { RemovedContent } from '../../editor-api.ts';
+import type { RemovedContent } from '#renderer/editor/editor-api.ts';
 import { isAllowedUrl } from '../page/allowed-url.ts';
 import { elementBase, paragraphOf } from './pasted.ts';
 import type { Pasted, PastedBlock } from './pasted.ts';
@@ -40,8 +40,10 @@ export function readHtml(html: string): Pasted {
 type PastedList = ListJson;
 
 /** DOMPurify answers null where nothing is left. */
-const sanitized = (html: string): DocumentFragment =>
-  (DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: allowedTags, ALLOWED_ATTR: ['href', 'style', 'class', 'src'], ALLOW_DATA_ATTR: false, KEEP_CONTENT: true }) as DocumentFragment | null) ?? document.createDocumentFragment();
+function sanitized(html: string): DocumentFragment {
+  const fragment: DocumentFragment | null = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: allowedTags, ALLOWED_ATTR: ['href', 'style', 'class', 'src'], ALLOW_DATA_ATTR: false, KEEP_CONTENT: true });
+  return fragment ?? document.createDocumentFragment();
+}
 
 /** Walks a clean tree once; inline text gathers until a block ends. */
 class HtmlReader {

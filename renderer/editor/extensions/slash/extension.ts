@@ -1,9 +1,7 @@
-import { $getNodeByKey, $isParagraphNode, $isTextNode, defineExtension } from 'lexical';
+import { $getNodeByKey, $isParagraphNode, $isRootNode, $isTextNode, defineExtension } from 'lexical';
 import type { AnyLexicalExtension } from 'lexical';
-import { $isRootNode } from 'lexical';
-import { foldVietnamese } from '#core/vietnamese/fold.ts';
-import { editorCommands } from '../../editor-commands.ts';
-import type { EditorCommand, EditorCommandId } from '../../editor-commands.ts';
+import type { EditorCommand, EditorCommandId } from '#renderer/editor/editor-commands.ts';
+import { slashCommands } from './slash-commands.ts';
 import { registerTypedMenu } from '../typed-menu/extension.ts';
 import type { TypedMenu } from '../typed-menu/extension.ts';
 import { $textBeforeCaret } from '../typed-menu/typed-trigger.ts';
@@ -44,19 +42,4 @@ function $find(): TypedTrigger | null {
   const paragraph = $getNodeByKey(before.key)?.getParent();
   if (!$isParagraphNode(paragraph) || !$isRootNode(paragraph.getParent()) || paragraph.getTextContent() !== before.text) return null;
   return { key: before.key, start: 0, end: before.text.length, query };
-}
-
-/** Commands of the menu whose words start with what was typed, the best first; accent-blind. */
-export function slashCommands(query: string): readonly EditorCommand[] {
-  const asked = foldVietnamese(query).trim();
-  return editorCommands
-    .flatMap((command, index) => {
-      const words = command.slash;
-      if (words === undefined) return [];
-      if (asked === '') return [{ command, rank: 0, index }];
-      const rank = words.some((word) => word === asked) ? 0 : words.some((word) => word.startsWith(asked)) ? 1 : words.some((word) => word.includes(` ${asked}`)) ? 2 : 3;
-      return rank === 3 ? [] : [{ command, rank, index }];
-    })
-    .sort((left, right) => left.rank - right.rank || left.index - right.index)
-    .map(({ command }) => command);
 }

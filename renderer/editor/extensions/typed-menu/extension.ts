@@ -1,7 +1,7 @@
 import { COMMAND_PRIORITY_HIGH, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, KEY_ENTER_COMMAND, KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, BLUR_COMMAND, mergeRegister } from 'lexical';
 import type { LexicalEditor } from 'lexical';
-import { createStore } from '../../story/store.ts';
-import type { Store } from '../../story/store.ts';
+import { createStore } from '#renderer/editor/story/store.ts';
+import type { Store } from '#renderer/editor/story/store.ts';
 import { anchorOf } from './typed-trigger.ts';
 import type { Anchor, TypedTrigger } from './typed-trigger.ts';
 
@@ -121,7 +121,22 @@ export function registerTypedMenu<Item>(editor: LexicalEditor, config: TypedMenu
     point(open.current + by);
     return true;
   };
+  /** The text moves under an open menu when the page scrolls. */
+  const follow = (): void => {
+    const open = store.get();
+    const anchor = open === null ? null : anchorOf(editor, open.trigger);
+    if (open !== null && anchor !== null) store.set({ ...open, anchor });
+  };
   const dispose = mergeRegister(
+    editor.registerRootListener((root) => {
+      const view = root?.ownerDocument.defaultView;
+      view?.addEventListener('scroll', follow, { capture: true, passive: true });
+      view?.addEventListener('resize', follow);
+      return () => {
+        view?.removeEventListener('scroll', follow, { capture: true });
+        view?.removeEventListener('resize', follow);
+      };
+    }),
     editor.registerUpdateListener(look),
     editor.registerCommand(KEY_ENTER_COMMAND, take, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_TAB_COMMAND, take, COMMAND_PRIORITY_HIGH),
