@@ -87,7 +87,7 @@ const takeCaptions = (
     while (next < people.length && (people[next]?.end ?? 0) <= line.start) next += 1;
     if (kinds.has(line)) continue;
     const found = findCaptions(text, line, people.slice(next, next + 40).filter((span) => span.end <= line.end));
-    captions.push(...found);
+    for (const caption of found) captions.push(caption);
     const [only] = found;
     if (found.length === 1 && only !== undefined && only.start === line.start && line.end - only.end <= 1) kinds.set(line, 'caption');
   }

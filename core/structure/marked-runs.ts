@@ -12,7 +12,7 @@ export interface MarkedSpan {
 export function makeRuns(text: string, marks: readonly MarkedSpan[]): (start: number, end: number) => TextJson[] {
   const sorted = marks.toSorted((left, right) => left.start - right.start);
   /** The longest mark bounds how far back one that still reaches the slice may begin. */
-  const longest = Math.max(0, ...sorted.map((span) => span.end - span.start));
+  const longest = sorted.reduce((length, span) => Math.max(length, span.end - span.start), 0);
   const firstFrom = (offset: number): number => {
     let low = 0;
     let high = sorted.length;
@@ -33,9 +33,16 @@ export function makeRuns(text: string, marks: readonly MarkedSpan[]): (start: nu
     const edges = new Set([start, end]);
     for (const span of inside) edges.add(Math.max(start, span.start)).add(Math.min(end, span.end));
     const stops = [...edges].toSorted((left, right) => left - right);
+    let next = 0;
+    let open: MarkedSpan[] = [];
     return stops.slice(1).map((stop, index) => {
       const from = stops[index] ?? start;
-      return textJson(text.slice(from, stop), inside.filter((span) => span.start <= from && span.end >= stop).map((span) => span.mark));
+      open = open.filter((span) => span.end >= stop);
+      for (let span = inside[next]; span !== undefined && span.start <= from; span = inside[next]) {
+        if (span.end >= stop) open.push(span);
+        next += 1;
+      }
+      return textJson(text.slice(from, stop), open.map((span) => span.mark));
     });
   };
 }

@@ -84,7 +84,7 @@ const mergeForeignSpellings = (tokens: readonly Token[], persons: readonly Perso
       continue;
     }
     const keys = [...titleKeys(tokens, person)].filter((title) => title.includes(' ')).map((title) => `${person.key[0] ?? ''}|${title}`);
-    const at = Math.min(...keys.map((key) => bearers.get(key) ?? merged.length), merged.length);
+    const at = keys.reduce((first, key) => Math.min(first, bearers.get(key) ?? first), merged.length);
     const twin = merged[at];
     if (twin === undefined) merged.push(person);
     else for (const mention of person.mentions) twin.mentions.push(mention);

@@ -94,6 +94,15 @@ test.describe('fields', () => {
     expect(await shape(desk)).toEqual(['kicker:tít phụ', 'headline:tít nối thêm', 'lede:sapô', 'paragraph:hai', 'paragraph:ba', ...whole.slice(3)]);
   });
 
+  test('pasting over a selection from headline into the body joins nothing', async ({ desk }) => {
+    await desk.open(full());
+    await desk.into(1);
+    await desk.move('Home', 'ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+Home', 'Shift+ArrowRight', 'Shift+ArrowRight');
+    await desk.paste({ 'text/html': '<p>một</p><p>hai</p>', 'text/plain': 'x' });
+    expect(await shape(desk)).toEqual(['kicker:tít phụ', 'headline:tmột', 'lede:', 'paragraph:hai', 'paragraph:ân một', 'paragraph:thân hai', 'byline:Tin: Nhiên']);
+    await desk.expectStored();
+  });
+
   test('Enter at the start of a heading, Backspace makes it a paragraph', async ({ desk }) => {
     await desk.open(story([headingJson(newBlockId(), 'h2', 'Tít xen')]));
     await desk.into(body);

@@ -18,7 +18,7 @@ function chance(seed: number): (below: number) => number {
 }
 
 const steps = Number(process.env['FUZZ_STEPS'] ?? 400);
-const seeds = (process.env['FUZZ_SEEDS'] ?? '1').split(',').map(Number);
+const seeds = (process.env['FUZZ_SEEDS'] ?? '3').split(',').map(Number);
 
 type Act = (desk: Desk, pick: (below: number) => number) => Promise<void>;
 

@@ -1,4 +1,4 @@
-import { $getRoot, $isElementNode, $isParagraphNode, $isTextNode, $parseSerializedNode } from 'lexical';
+import { $getRoot, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, $isTextNode, $parseSerializedNode } from 'lexical';
 import type { ElementNode, LexicalNode, RangeSelection, SerializedLexicalNode } from 'lexical';
 import { $rootChildOf } from '#core/document/invariants/structure.ts';
 import { $isFieldNode } from '#core/document/nodes/field/node.ts';
@@ -33,11 +33,8 @@ export const $isEmptyStory = (): boolean => $getRoot().getChildren().every((bloc
  * @param apart true to keep the first and last block from joining the text around the caret
  * @returns the blocks that came in whole, in order
  */
-export function $insertPasted(selection: RangeSelection, pasted: Pasted, apart: boolean): LexicalNode[] {
-  if (!selection.isCollapsed()) {
-    if ($spansCells(selection)) $removeAcrossCells(selection);
-    else selection.removeText();
-  }
+export function $insertPasted(target: RangeSelection, pasted: Pasted, apart: boolean): LexicalNode[] {
+  const selection = $collapsed(target);
   if (pasted.inline !== null) {
     if (pasted.inline.length > 0) selection.insertNodes($nodesOf(pasted.inline));
     return [];
@@ -56,6 +53,16 @@ export function $insertPasted(selection: RangeSelection, pasted: Pasted, apart: 
     selection.insertNodes($nodesOf(first.children));
   } else if (first !== undefined) rest.unshift(first);
   return $insertBlocksAfter($placeAfter(cell), $nodesOf(rest));
+}
+
+/** The caret that is left when what is selected is gone. */
+function $collapsed(selection: RangeSelection): RangeSelection {
+  if (selection.isCollapsed()) return selection;
+  if ($spansCells(selection)) $removeAcrossCells(selection);
+  else selection.removeText();
+  // Removal across cells sets a selection of its own; the old one points to text that is gone.
+  const caret = $getSelection();
+  return $isRangeSelection(caret) ? caret : selection;
 }
 
 /** Lexical joins the first pasted block with the text before the caret; it can do so in any body block but a decorator. */
