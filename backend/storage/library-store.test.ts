@@ -130,7 +130,8 @@ describe('the list', () => {
     stories.trash([gone]);
     stories.setStatus(other, 'submitted', { at: 1, who: 'Bạn', action: 'submitted', note: '' });
     const ids = (input: Partial<ListInput>): string[] => list(input).rows.map((row) => row.id).toSorted();
-    expect(ids({ author: 'Tôi' })).toEqual([mine]);
+    expect(ids({ author: 'Tôi' })).toEqual([mine, undated].toSorted());
+    expect(ids({ author: '' })).toEqual([undated]);
     expect(ids({ status: ['submitted'] })).toEqual([other]);
     expect(ids({ status: ['draft', 'submitted'] })).toEqual([mine, other, undated].toSorted());
     expect(ids({ from: '2026-11-05', to: '2026-11-05' })).toEqual([mine]);
@@ -138,6 +139,39 @@ describe('the list', () => {
     expect(ids({ trashed: true })).toEqual([gone]);
     expect(list({ from: '2026-11-06' }).total).toBe(1);
     expect(library.counts('Tôi')).toEqual({ all: 3, mine: 2, toReview: 1, trash: 1 });
+    for (const who of ['Tôi', 'Bạn', 'Người lạ', '']) expect(list({ author: who }).total).toBe(library.counts(who).mine);
+  });
+
+  it('gives the same pages whether few stories match or most do', () => {
+    const { write, list, stories, db } = open();
+    const ids = Array.from({ length: 640 }, (_, index) => write(index % 8 === 0 ? `Hiếm ${index}` : `Tin ${index}`, 'đường mới', { date: index % 2 === 0 ? '2026-11-05' : '2026-11-06' }));
+    const gone = ids.filter((_, index) => index % 40 === 0);
+    stories.trash(gone);
+    db.exec('UPDATE story SET updated_at = updated_at / 3000 * 3000');
+    const walk = (input: Partial<ListInput>): string[] => {
+      const seen: string[] = [];
+      for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
+        const page: ReturnType<typeof list> = list({ ...input, limit: 200, cursor });
+        seen.push(...page.rows.map((row) => row.id));
+        expect(page.total).toBe(input.trashed === true ? gone.length : page.total);
+        cursor = page.next;
+      }
+      return seen;
+    };
+    const kept = ids.filter((id) => !gone.includes(id)).toReversed();
+    expect(walk({ query: 'duong' })).toEqual(kept);
+    expect(walk({})).toEqual(kept);
+    expect(walk({ query: 'hiem' })).toEqual(kept.filter((id) => ids.indexOf(id) % 8 === 0));
+    expect(walk({ query: 'duong', from: '2026-11-06' })).toEqual(kept.filter((id) => ids.indexOf(id) % 2 === 1));
+    expect(walk({ query: 'duong', trashed: true })).toEqual(gone.toReversed());
+  });
+
+  it('shows the text around the first match, however late it comes', () => {
+    const { write, list } = open();
+    write('Tít', `${'mở đầu bài dài dòng '.repeat(400)}\n\nrồi tới cầu treo Nậm Sen`);
+    const [row] = list({ query: 'cau treo' }).rows;
+    expect(row?.snippet).toContain('cầu treo Nậm Sen');
+    expect(row?.snippetMatches.map(([from, to]) => row.snippet.slice(from, to))).toEqual(['cầu', 'treo']);
   });
 
   it('starts from the top for a cursor that is not ours', () => {

@@ -6,6 +6,8 @@ export interface SearchQuery {
   readonly match: string;
   /** Where the words stand in a text (NFC), as [start, end) in UTF-16 code units, in order, not overlapping. */
   ranges(text: string): [number, number][];
+  /** Where the first of them starts; null when there is none. Reads no further than it must. */
+  first(text: string): number | null;
 }
 
 /** Letters, digits and what combines with them: the tokens of FTS5's unicode61. */
@@ -24,21 +26,32 @@ export function searchQuery(query: string): SearchQuery | null {
   if (wanted.length === 0) return null;
   const columns = blind ? '{folded_headline folded_text folded_names}' : '{headline text names}';
   const last = wanted.length - 1;
-  const match = wanted.map((word, index) => `${columns} : "${word}"${index === last ? ' *' : ''}`).join(' AND ');
+  const match = `${columns} : (${wanted.map((word, index) => `"${word}"${index === last ? ' *' : ''}`).join(' AND ')})`;
+
+  function* found(text: string): Generator<[number, number]> {
+    const compared = blind ? foldKeepingLength(text) : text.toLowerCase();
+    // Where lower case is longer than the text (İ), offsets would lie: no highlight is better than a wrong one.
+    if (compared.length !== text.length) return;
+    for (const token of compared.matchAll(words)) {
+      const longest = wanted.reduce((best, word, index) => (token[0] === word || (index === last && token[0].startsWith(word)) ? Math.max(best, word.length) : best), 0);
+      if (longest > 0) yield [token.index, token.index + longest];
+    }
+  }
+
   return {
     match,
-    ranges(text) {
-      const compared = blind ? foldKeepingLength(text) : text.toLowerCase();
-      // Where lower case is longer than the text (İ), offsets would lie: no highlight is better than a wrong one.
-      if (compared.length !== text.length) return [];
-      const found: [number, number][] = [];
-      for (const token of compared.matchAll(words)) {
-        const end = (word: string, index: number): number =>
-          token[0] === word ? token.index + word.length : index === last && token[0].startsWith(word) ? token.index + word.length : -1;
-        const longest = Math.max(...wanted.map(end));
-        if (longest > token.index) found.push([token.index, longest]);
+    ranges: (text) => [...found(text)],
+    first(text) {
+      // Line by line: folding a whole story to find what stands in its first lines is most of a search's time.
+      for (let start = 0; start <= text.length; ) {
+        const end = text.indexOf('\n', start);
+        const line = text.slice(start, end === -1 ? text.length : end);
+        const next = found(line).next();
+        if (next.done !== true) return start + next.value[0];
+        if (end === -1) return null;
+        start = end + 1;
       }
-      return found;
+      return null;
     },
   };
 }

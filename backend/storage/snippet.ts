@@ -20,7 +20,7 @@ const wordStart = (text: string, from: number): number => {
 /** The start of the text, or the part around the first match; line breaks become spaces, so offsets stay. */
 export function snippet(whole: string, query: SearchQuery | null): Snippet {
   const text = whole.replaceAll('\n', ' ');
-  const first = query?.ranges(text)[0]?.[0] ?? 0;
+  const first = query?.first(whole) ?? 0;
   const start = first <= length - lead ? 0 : wordStart(text, first - lead);
   const end = start + length >= text.length ? text.length : Math.max(text.lastIndexOf(' ', start + length), start + lead);
   const before = start > 0 ? '… ' : '';

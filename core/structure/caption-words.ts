@@ -7,7 +7,7 @@ export const SCENES = phraseTable(
 
 /** What people do in pictures. */
 export const PICTURE_VERBS = phraseTable(
-  'phát biểu|trao|tặng|tặng hoa|tặng quà|trình bày|báo cáo|kiểm tra|thăm|đến thăm|tham quan|thăm quan|chụp|giao lưu|thực hiện|cam kết|trao đổi|cắt băng|dâng hương|dâng hoa|bắt tay|ôn lại|đọc|chúc mừng|đón|tiếp|thắp hương|gắn|khảo sát|ký|ký kết|ra mắt|truyền đạt|trả lời|tiếp xúc|đánh trống|đánh cồng|bấm nút|khởi công|gióng|động viên|chia vui|thả|trồng|trồng cây|trao quà|trao tặng|nhận|đón nhận|tuyên thệ|biểu quyết|bỏ phiếu|kết luận|khai mạc|bế mạc|công bố|diễu|biểu diễn|tham gia|tham dự|dự|làm việc|thảo luận|đối thoại|giới thiệu|chủ trì|điều hành|thị sát|chỉ đạo|gặp mặt|gặp gỡ|hội đàm|vui mừng|bày tỏ|tham luận|trao bằng|viếng|đặt vòng hoa|xem|hướng dẫn|quán triệt|phát động|tặng cờ',
+  'phát biểu|trao|tặng|tặng hoa|tặng quà|trình bày|báo cáo|kiểm tra|thăm|đến thăm|tham quan|thăm quan|chụp|giao lưu|thực hiện|cam kết|trao đổi|cắt băng|dâng hương|dâng hoa|bắt tay|ôn lại|đọc|chúc mừng|đón|tiếp|thắp hương|gắn|khảo sát|ký|ký kết|ra mắt|truyền đạt|trả lời|tiếp xúc|đánh trống|đánh cồng|bấm nút|khởi công|gióng|động viên|chia vui|thả|trồng|trồng cây|trao quà|trao tặng|nhận|đón nhận|tuyên thệ|biểu quyết|bỏ phiếu|kết luận|khai mạc|bế mạc|công bố|diễu|biểu diễn|tham gia|tham dự|dự|làm việc|thảo luận|đối thoại|giới thiệu|chủ trì|điều hành|thị sát|chỉ đạo|gặp mặt|gặp gỡ|hội đàm|vui mừng|bày tỏ|tham luận|trao bằng|viếng|đặt vòng hoa|xem|hướng dẫn|quán triệt|phát động|tặng cờ|ghi sổ tang|ghi sổ lưu niệm|ghi lưu bút|ghi sổ vàng|duyệt đội danh dự|nâng cốc|vẫy chào',
 );
 
 /** Predicates of running text: a sentence with one of them tells, it does not describe a picture. */

@@ -1,5 +1,7 @@
 import type { FoundByline } from '#core/people/analysis.ts';
+import { PICTURE_VERBS } from '#core/structure/caption-words.ts';
 import type { TextLine } from '#core/structure/text-lines.ts';
+import { tokenize } from '#core/vietnamese/tokens.ts';
 
 const LABEL =
   /^\(?\s*(tin,? ảnh|tin và ảnh|tin - ảnh|tin\/ảnh|bài,? ảnh|bài và ảnh|bài - ảnh|ảnh và bài|tin, bài và ảnh|tin,? bài,? ảnh|tin bài|tin, bài|bài viết|tin|bài|thực hiện|người thực hiện|nhóm thực hiện|nhóm pv|nhóm phóng viên|tác giả|người viết|ảnh|theo|nguồn|nguồn tin|biên tập|pv|phóng viên)\s*[:：]\s*(\S.*)$/iu;
@@ -39,7 +41,8 @@ const fromLabel = (line: TextLine, label: string, rest: string): FoundByline | n
 
 const splitNames = (names: string): string[] =>
   names
-    .replace(/\((?:tổng hợp|t\/h|th|ghi|thực hiện|lược ghi|biên soạn|sưu tầm)\)/giu, '')
+    .replace(/^(?:cộng tác viên|phóng viên|ctv|pv)\s+(?=\p{Lu})/iu, '')
+    .replace(/\((?:ctv|pv|cộng tác viên|tổng hợp|t\/h|th|ghi|thực hiện|lược ghi|biên soạn|sưu tầm)\)/giu, '')
     .split(/\s*[,;&+/]\s*|\s+[-–—]\s+|\s+và\s+/u)
     .map((name) => name.replace(/^[\s.(]+|[\s)]+$/gu, '').replace(/\.$/u, ''))
     .filter((name) => name !== '');
@@ -52,8 +55,24 @@ const isPenName = (name: string): boolean => {
 
 const NOT_NAMES = /^(?:Ban|Hội|Bộ|Sở|Lễ|Quang|Toàn|Các|Một|Ảnh|Kết|Phần|Chương|Mục|Điều)\s|[:?!“”"]|[.…]$|\d{2,}/u;
 
+/** A press office signs for its people: `Phòng Tham mưu Công an tỉnh`, `Ban Biên tập`, `Trung tâm Thông tin`. */
+const OFFICES = /^(?:Phòng|Trung tâm|Văn phòng|Cổng [Tt]hông tin|Ban (?:Biên tập|Truyền thông|Tuyên giáo|Thông tin)|Tổ [Tt]ruyền thông|Nhóm (?:PV|phóng viên))(?=\s|$)[\p{L}\p{N} &-]*$/u;
+
+const officeByline = (line: TextLine): FoundByline | null => {
+  const isOffice = OFFICES.test(line.text) && line.text.split(/\s+/u).length <= 8;
+  return isOffice && !hasVerb(line.text) ? { ...asPiece(line), authors: [line.text], photographers: [], label: null } : null;
+};
+
+const hasVerb = (text: string): boolean => {
+  const tokens = tokenize(text);
+  return tokens.some((token, at) => !token.capital && PICTURE_VERBS.lengthAt(tokens, at) > 0);
+};
+
 const bareByline = (line: TextLine): FoundByline | null => {
-  const text = line.text.replace(/^\(|\)$/gu, '').trim();
+  const office = officeByline(line);
+  if (office !== null) return office;
+  // `(Theo …)` loses both brackets, `Thu Phương (TAND tỉnh)` what its bracket holds.
+  const text = line.text.replace(/^\(([^()]*)\)$/u, '$1').replace(/(?<=\p{L}) \([^()]{2,30}\)$/u, '').trim();
   if (text.length > 60 || text.length < 2 || (NOT_NAMES.test(text) && !/^(?:\p{Lu}\.){1,4}$/u.test(text))) return null;
   const names = splitNames(text);
   if (names.length === 0 || names.length > 4 || !names.every(isPenName)) return null;

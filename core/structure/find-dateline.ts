@@ -161,9 +161,13 @@ const placeFrom = (head: string, tokens: readonly Token[], from: number, limit: 
   const closed = at >= limit || tokens[at]?.kind === 'mark';
   const end = named > 0 && (!closed || at - named > 4) ? syllableTail(tokens, named, at) : at;
   const last = tokens[end - 1];
-  if (named === 0 || last === undefined || end <= from) return null;
+  // `tại sân vận động huyện,`: a venue of the place told of needs no capital.
+  const venue = closed && VENUES.lengthAt(tokens, from) > 0;
+  if ((named === 0 && !venue) || last === undefined || end <= from) return null;
   return { text: head.slice(first.start, last.end), start: first.start };
 };
+
+const VENUES = phraseTable('sân vận động|nhà văn hóa|nhà thi đấu|hội trường|trụ sở|quảng trường|nhà khách|trung tâm hội nghị|trung tâm văn hóa|nhà hát');
 
 /** `Văn hóa`: the small second syllable of the last capitalised word belongs to it where a known word is made. */
 const syllableTail = (tokens: readonly Token[], named: number, limit: number): number =>

@@ -90,7 +90,7 @@ const joins = (joiner: string, left: string, right: string, text: string, at: nu
   const bothDigits = DIGITS.test(left) && DIGITS.test(right);
   if (joiner === '.') {
     if (bothDigits) return true;
-    if (isCapitals(left) && left.length <= 5) return isCapitals(right) && right.length <= 5;
+    if (isCapitals(left) && left.length <= 5) return isCapitals(right) && (right.length <= 5 || STOPPED.has(right.toLowerCase()));
     if (/^(?:Th|Ts|Gs|Tp|Bs)$/u.test(left)) return isCapitals(right);
     return /^[a-z]/u.test(right) && /^[A-Za-z0-9]+$/u.test(left);
   }

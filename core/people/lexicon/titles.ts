@@ -16,7 +16,7 @@ export const TITLE_HEADS = phraseTable(
   // Foreign and diplomatic
   'tổng thống|phó tổng thống|quốc vương|nhà vua|hoàng tử|công chúa|nữ hoàng|đại sứ|tổng lãnh sự|phó tổng lãnh sự|lãnh sự|phó lãnh sự|tùy viên|công sứ|tham tán|tỉnh trưởng|phó tỉnh trưởng|đô trưởng|phó đô trưởng|thị trưởng|phó thị trưởng|huyện trưởng|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|quốc vụ khanh|ngoại trưởng|bộ trưởng bộ|đặc phái viên|phát ngôn viên|người phát ngôn|cố vấn|chủ tịch thượng viện|chủ tịch hạ viện|đại biện|đại biện lâm thời|thống đốc bang',
   // Callings
-  'giảng viên|giáo viên|chuyên gia|chuyên viên|nghiên cứu viên|nhà báo|nhà văn|nhà thơ|nhà nghiên cứu|nhà khoa học|nhà sử học|họa sĩ|nhạc sĩ|đạo diễn|kiến trúc sư|phóng viên|huấn luyện viên|nghệ nhân|doanh nhân|già làng|nhà ngoại giao|cán bộ|chiến sĩ|cựu chiến binh|người chiến sĩ|người chiến sỹ|anh hùng lao động|anh hùng lực lượng vũ trang|anh hùng lực lượng vũ trang nhân dân|anh hùng llvt|anh hùng llvtnd|phân xã trưởng|hội viên|nhân chứng',
+  'giảng viên|giáo viên|chuyên gia|chuyên viên|nghiên cứu viên|nhà báo|nhà văn|nhà thơ|nhà nghiên cứu|nhà khoa học|nhà sử học|họa sĩ|nhạc sĩ|đạo diễn|kiến trúc sư|phóng viên|huấn luyện viên|nghệ nhân|doanh nhân|già làng|nhà ngoại giao|cán bộ|chiến sĩ|cựu chiến binh|người chiến sĩ|người chiến sỹ|anh hùng lao động|anh hùng lực lượng vũ trang|anh hùng lực lượng vũ trang nhân dân|anh hùng llvt|anh hùng llvtnd|phân xã trưởng|hội viên|nhân chứng|thủ khoa|á khoa|lớp trưởng',
 );
 
 /** Titles of performers: those who act on a stage are named, but do not attend. */

@@ -25,8 +25,11 @@ export const ATTEND_VERBS = phraseTable(
 
 /** Words before a name that say the person is not there: dead, honoured, decided about, far away. */
 export const ABSENCE_BEFORE = phraseTable(
-  'cố|anh linh|linh cữu|hương hồn|sinh thời|tưởng nhớ|tưởng niệm|truy tặng|truy điệu|lăng|di ảnh|viếng|quê hương của|gia đình|hộ gia đình|hộ|nhà|thay mặt cho|thừa ủy quyền của|thừa ủy quyền|ủy quyền của|theo ủy quyền của|sự ra đi của|chuyến thăm của|lẵng hoa của|thư của|điện của|vắng mặt|nhà của|mộ|chân dung|về việc|đối với trường hợp|hộ ông|hộ bà|liệt sĩ|liệt sỹ|mẹ việt nam anh hùng|thương binh|bệnh binh|lấy tên|mang tên|được đặt tên|của chủ tịch hồ chí minh|bầu|bổ nhiệm|điều động|phân công|giới thiệu nhân sự|bị can|bị cáo|chí sĩ|nghĩa quân|lãnh tụ|danh nhân|anh hùng dân tộc|vua|tướng quân|nhà bác học|nhà cách mạng|nạn nhân|đối tượng|tác giả|nhân vật|con trai|con gái',
+  'cố|anh linh|linh cữu|hương hồn|sinh thời|tưởng nhớ|tưởng niệm|truy tặng|truy điệu|lăng|di ảnh|viếng|quê hương của|gia đình|hộ gia đình|hộ|nhà|thay mặt cho|thừa ủy quyền của|thừa ủy quyền|ủy quyền của|theo ủy quyền của|sự ra đi của|chuyến thăm của|lẵng hoa của|thư của|điện của|vắng mặt|nhà của|mộ|chân dung|về việc|đối với trường hợp|hộ ông|hộ bà|liệt sĩ|liệt sỹ|mẹ việt nam anh hùng|thương binh|bệnh binh|lấy tên|mang tên|được đặt tên|của chủ tịch hồ chí minh|bị can|bị cáo|chí sĩ|nghĩa quân|lãnh tụ|danh nhân|anh hùng dân tộc|vua|tướng quân|nhà bác học|nhà cách mạng|nạn nhân|đối tượng|tác giả|nhân vật|con trai|con gái',
 );
+
+/** Words before a name that a decision is about; as with {@link DECIDED_AFTER}, the person may be there. */
+export const DECIDED_BEFORE = phraseTable('bầu|bổ nhiệm|điều động|phân công|chỉ định|luân chuyển|giới thiệu nhân sự');
 
 /** Words after a name that a decision is about: the person may be there to receive it. */
 export const DECIDED_AFTER = phraseTable('được bầu|được bầu làm|trúng cử|được bổ nhiệm|được điều động|được phân công|được chỉ định|được tặng|được truy tặng|được tín nhiệm');

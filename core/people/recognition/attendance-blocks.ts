@@ -1,5 +1,5 @@
 import { ATTEND_VERBS, CHAIR_VERBS } from '#core/people/lexicon/verbs.ts';
-import { EVENT_NOUNS } from '#core/people/lexicon/organisations.ts';
+import { AREA_NOUNS, EVENT_NOUNS, ORGANISATION_HEADS } from '#core/people/lexicon/organisations.ts';
 import type { ListScope } from '#core/people/recognition/list-scopes.ts';
 import { endsTitleAt, honorificAt, titleHeadAt } from '#core/people/recognition/title-grammar.ts';
 import type { Mention } from '#core/people/recognition/mention.ts';
@@ -28,6 +28,11 @@ const OF_PRESENCE = phraseTable(
 const CHAIR_OF = phraseTable('sự chủ trì của|sự điều hành của|sự chủ tọa của|sự đồng chủ trì của');
 const SIDE = phraseTable('về phía|phía|bên phía|đại diện phía');
 const POINT = phraseTable('điểm cầu|đầu cầu');
+const BARE_SIDES = phraseTable('trung ương|lãnh đạo|bên|khách mời');
+const PARTY = phraseTable('thành phần đoàn|thành phần phái đoàn');
+/** Tokens of `thành phần`, before the delegation's own name. */
+const PARTY_WORDS = 2;
+const CHAIR_BOARDS = phraseTable('ban chủ trì|ban chủ tọa|chủ tọa đoàn|đoàn chủ tịch|đoàn chủ tọa|chủ tọa');
 const HAVING = phraseTable('có|gồm|gồm có|còn có|là|bao gồm|có sự tham dự của|có sự tham gia của|có sự hiện diện của|có sự có mặt của');
 const SPEAKERS = phraseTable('báo cáo viên|giảng viên|diễn giả|trình bày tham luận|tham luận|trình bày');
 const EVENTS = phraseTable(
@@ -130,12 +135,33 @@ const findLabels = (tokens: readonly Token[], sentence: Sentence, scopes: readon
       if (named && hasOpening(tokens, label.to, sentence.to)) labels.push({ from: at, to: sentence.to, label, kind: 'point' });
     }
   }
-  labels.push(...headingLabels(tokens, sentence));
+  labels.push(...headingLabels(tokens, sentence), ...clauseLabels(tokens, sentence, labels));
   scopes.forEach((scope, index) => {
     const to = scopes[index + 1]?.opener.from ?? scope.to;
     if (scope.label !== null) labels.push({ from: scope.from, to, label: scope.label, kind: 'list' });
   });
   return labels.sort((a, b) => a.from - b.from);
+};
+
+/** `Tham dự lễ ký, thành phố X có các đồng chí: …`; `Thành phần đoàn X còn có …`. */
+const clauseLabels = (tokens: readonly Token[], sentence: Sentence, known: readonly Label[]): Label[] => {
+  const first = firstWord(tokens, sentence);
+  const inParty = PARTY.lengthAt(tokens, first, sentence.to);
+  if (inParty > 0) {
+    const label = labelFrom(tokens, first + PARTY_WORDS, sentence.to);
+    return label !== null && hasOpening(tokens, label.to, sentence.to) ? [{ from: first, to: sentence.to, label, kind: 'side' }] : [];
+  }
+  if (known.length > 0 || OPENERS.lengthAt(tokens, first, sentence.to) === 0) return [];
+  for (let at = first + 1; at < Math.min(sentence.to, first + 14); at += 1) {
+    if (isMark(tokens, at, ':', ';') || honorificAt(tokens, at) > 0) return [];
+    if (!isMark(tokens, at, ',')) continue;
+    const from = at + 1;
+    const body = AREA_NOUNS.lengthAt(tokens, from) + ORGANISATION_HEADS.lengthAt(tokens, from) + BARE_SIDES.lengthAt(tokens, from);
+    const label = body > 0 && EVENT_NOUNS.lengthAt(tokens, from) === 0 ? labelFrom(tokens, from, sentence.to) : null;
+    const announced = label !== null && tokens[label.to]?.text === 'có' && (honorificAt(tokens, label.to + 1) > 0 || isMark(tokens, label.to + 1, ':'));
+    if (announced) return [{ from, to: sentence.to, label, kind: 'side' }];
+  }
+  return [];
 };
 
 /** `1. Đại biểu Trung ương:` on a line of its own. */
@@ -318,6 +344,7 @@ const bareOpening = (
     if (event && !announced) return null;
     if (event) return { list: at + 1, opener: { from: first, to: at + 1 }, chairs: false, speaks: false, bare: null };
     const to = isMark(tokens, at - 1, ',') ? at - 1 : at;
+    if (CHAIR_BOARDS.lengthAt(tokens, first) > 0) return { list: at + 1, opener: { from: first, to: at + 1 }, chairs: true, speaks: false, bare: null };
     return { list: at + 1, opener: { from: first, to: at + 1 }, chairs: false, speaks: false, bare: { from: first, to } };
   }
   return null;

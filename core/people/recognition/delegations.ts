@@ -40,6 +40,19 @@ const delegationHaving = (tokens: readonly Token[], sentence: Sentence, mention:
   return null;
 };
 
+/** `Tại điểm cầu X, đồng chí Y chủ trì …`: everyone of the sentence is at that point. */
+export const delegationOfPoint = (tokens: readonly Token[], sentence: Sentence): TokenRange | null => {
+  const from = sentence.from + 1;
+  const point = keyAt(tokens, sentence.from) === 'tai6' ? POINT.lengthAt(tokens, from, sentence.to) : 0;
+  if (point === 0) return null;
+  for (let to = from + point; to < Math.min(sentence.to, from + 14); to += 1) {
+    if (isMark(tokens, to, ',')) return to > from + point ? { from, to } : null;
+    if (tokens[to]?.kind === 'mark' && !isMark(tokens, to, '-')) return null;
+  }
+  return null;
+};
+const POINT = phraseTable('điểm cầu|đầu cầu');
+
 const isDelegation = (tokens: readonly Token[], at: number): boolean => {
   const key = keyAt(tokens, at);
   if (key === 'đoan2') {

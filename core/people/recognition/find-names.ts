@@ -1,12 +1,12 @@
 import { PLURAL_HONORIFICS, SINGULAR_HONORIFICS } from '#core/people/lexicon/honorifics.ts';
-import { AREA_NOUNS, COMPANY_WORDS, NAMESAKE_NOUNS, ORGANISATION_PHRASES } from '#core/people/lexicon/organisations.ts';
+import { AREA_NOUNS, COMPANY_WORDS, NAMESAKE_NOUNS, ORGANISATION_HEADS, ORGANISATION_PHRASES } from '#core/people/lexicon/organisations.ts';
 import { FOREIGN_PLACES, VIETNAMESE_PLACES } from '#core/people/lexicon/places.ts';
 import { FOREIGN_SURNAMES, MIDDLE_NAMES, STRONG_SURNAMES, WEAK_SURNAMES } from '#core/people/lexicon/surnames.ts';
 import { PERFORMER_HEADS, TITLE_HEADS } from '#core/people/lexicon/titles.ts';
 import { SPEECH_VERBS } from '#core/people/lexicon/verbs.ts';
 import { endsTitleAt, honorificAt, rankAt, titleHeadAt } from '#core/people/recognition/title-grammar.ts';
 import { isMark, keyAt, lengthBefore, type TokenRange } from '#core/people/recognition/token-range.ts';
-import type { PhraseTable } from '#core/vietnamese/phrase-table.ts';
+import { phraseTable, type PhraseTable } from '#core/vietnamese/phrase-table.ts';
 import type { Sentence } from '#core/vietnamese/sentences.ts';
 import { isVietnameseSyllable } from '#core/vietnamese/syllable.ts';
 import type { Token } from '#core/vietnamese/tokens.ts';
@@ -36,12 +36,29 @@ export const findNames = (tokens: readonly Token[], sentence: Sentence): NameSpa
       continue;
     }
     const end = runEnd(tokens, at, sentence.to);
-    const name = nameInRun(tokens, at, end, sentence);
+    const shared = sharesTitle(tokens, at, names.at(-1) ?? null, sentence.from);
+    const name = shared && end - at >= 2 && isSurname(tokens[at]) ? sharedName(at, end) : nameInRun(tokens, at, end, sentence);
     if (name !== null) names.push(name);
     at = name === null ? end : name.to;
   }
   return names;
 };
+
+/** `các Phó Chủ tịch UBND tỉnh: A, B và C`: a plural office and its colon, or a name of such a list, stand before. */
+const sharesTitle = (tokens: readonly Token[], index: number, before: NameSpan | null, floor: number): boolean => {
+  const linked = isMark(tokens, index - 1, ',') || tokens[index - 1]?.text === 'và';
+  if (linked) return before?.to === index - 1 && before.rule === SHARED;
+  if (!isMark(tokens, index - 1, ':')) return false;
+  for (let at = index - 2; at > floor && at > index - 20; at -= 1) {
+    if (tokens[at]?.kind === 'mark' && !isMark(tokens, at, '-', '&')) return false;
+    if (PLURALS.lengthAt(tokens, at - 1, at) > 0 && titleHeadAt(tokens, at) > 0) return true;
+  }
+  return false;
+};
+const SHARED = 'shared-title';
+const PLURALS = phraseTable('các|những|hai|ba|bốn|năm');
+
+const sharedName = (from: number, to: number): NameSpan => ({ from, to: Math.min(to, from + LONGEST_NAME), rule: SHARED, certainty: 0.85 });
 
 const isNameWord = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index];
@@ -204,6 +221,8 @@ const unsurnamed = (
   const foreign = !runOf(tokens, from, to, (text) => isVietnameseSyllable(text) && !text.includes('-'));
   if (!titleRunsInto(tokens, from, sentence.from)) return null;
   if (foreign || FOREIGN_SURNAMES.has(keyAt(tokens, from))) return { from, to: end, rule: 'title-foreign', certainty: 0.7 };
+  // `Giám đốc Sở Công Thương`: the office's own body.
+  if (ORGANISATION_HEADS.lengthAt(tokens, from) > 0) return null;
   return count === 3 && endsClause(tokens, end, sentence.to) ? { from, to: end, rule: 'title-unknown-surname', certainty: 0.55 } : null;
 };
 

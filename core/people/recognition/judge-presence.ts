@@ -5,6 +5,7 @@ import {
   ATTEND_VERBS,
   CHAIR_VERBS,
   DECIDED_AFTER,
+  DECIDED_BEFORE,
   PRESENCE_VERBS,
   SPEECH_VERBS,
 } from '#core/people/lexicon/verbs.ts';
@@ -29,6 +30,9 @@ const SKIPPED = phraseTable(
 );
 const INTERVIEW = phraseTable('chia sẻ|nói|tâm sự|bày tỏ|kể|vui mừng|phấn khởi|cho biết|xúc động');
 
+// `trao quà cho 12 học sinh, trong đó có em X`: one of those given to, visited or told of.
+const AMONG_THEM = phraseTable('trong đó có|trong số đó có');
+
 const WINDOW = 45;
 
 /** Judges one mention by the words beside it; `chain` lists the mentions that share its predicate (`A và B phát biểu`). */
@@ -51,6 +55,8 @@ export const judgePresence = (
   if (own !== null) return absent('absence', own, true);
   const decided = DECIDED_AFTER.lengthAt(tokens, mention.whole.to + (tokens[mention.whole.to]?.text === 'đã' ? 1 : 0), sentence.to);
   if (decided > 0) return absent('decided-about', words(tokens, { from: mention.whole.to, to: mention.whole.to + decided }), false);
+  const deciding = lengthBefore(DECIDED_BEFORE, tokens, mention.whole.from, 4, sentence.from);
+  if (deciding > 0) return absent('decided-about', words(tokens, { from: mention.whole.from - deciding, to: mention.whole.from }), false);
   if (context.quoted) return absent('in-quotation', '“…”', false);
   if (isPerformer(tokens, mention, left, sentence.from)) return absent('performer', '', true);
   const led = leads(tokens, mention, sentence);
@@ -64,7 +70,8 @@ export const judgePresence = (
   if (led) return present('leads', 'dẫn đầu', 'leader_of_delegation', 0.95);
   const predicate = predicateAfter(tokens, context.chainEnd, Math.min(context.nextStart, sentence.to));
   if (isVisited(tokens, sentence, mention, left)) return absent('visited', 'thăm', true);
-  const interview = isPrivate(mention, tokens) && predicate !== null && INTERVIEW.lengthAt(tokens, predicate.at) > 0;
+  const official = opensWithSpeech(tokens, sentence, left) || opensOnBehalf(tokens, sentence);
+  const interview = !official && isPrivate(mention, tokens) && predicate !== null && INTERVIEW.lengthAt(tokens, predicate.at) > 0;
   if (interview) return absent('interviewed', words(tokens, { from: predicate.at, to: predicate.at + 1 }), true);
   if (predicate !== null) {
     const role = opensWithSpeech(tokens, sentence, left) && predicate.role === 'attendee' ? 'speaker' : predicate.role;
@@ -72,7 +79,7 @@ export const judgePresence = (
   }
   if (opensWithSpeech(tokens, sentence, left)) return present('speech-opening', words(tokens, { from: sentence.from, to: sentence.from + 2 }), 'speaker', 0.85);
   const received = lengthBefore(RECEIVING, tokens, left, 4, sentence.from);
-  if (received > 0) return present('received', words(tokens, { from: left - received, to: left }), chairBefore(tokens, left) ? 'chair' : 'attendee', 0.7);
+  if (received > 0 && lengthBefore(AMONG_THEM, tokens, left, 4, sentence.from) === 0) return present('received', words(tokens, { from: left - received, to: left }), chairBefore(tokens, left) ? 'chair' : 'attendee', 0.7);
   return { present: null, denied: false, role: 'attendee', reason: { rule: 'unclear', words: '' }, certainty: 0.4 };
 };
 
@@ -204,6 +211,10 @@ const opensWithSpeech = (tokens: readonly Token[], sentence: Sentence, left: num
   for (let next = at; next < left; next += 1) if (isMark(tokens, next, ';', ':')) return false;
   return true;
 };
+
+/** `Đại diện sinh viên, em X chia sẻ …`: whoever speaks for others speaks at the event. */
+const opensOnBehalf = (tokens: readonly Token[], sentence: Sentence): boolean => ON_BEHALF.lengthAt(tokens, sentence.from, sentence.to) > 0;
+const ON_BEHALF = phraseTable('đại diện|thay mặt|đại diện cho');
 
 const chairBefore = (tokens: readonly Token[], left: number): boolean => lengthBefore(CHAIR_OF, tokens, left, 4) > 0;
 const CHAIR_OF = phraseTable('sự chủ trì của|sự điều hành của');

@@ -132,8 +132,10 @@ const rolesByTitle = (tokens: readonly Token[], persons: readonly Person[], judg
     const end = titleSegmentEnd(tokens, at, head, Math.min(tokens.length, at + 20), (index) => names.has(index));
     const adverb = ['cũng', 'đã', 'còn'].includes(tokens[end]?.text ?? '') ? 1 : 0;
     const person = bearers.get(nameKey(tokens, { from: at, to: end })) ?? null;
-    if (person !== null && CHAIR_VERBS.lengthAt(tokens, end + adverb) > 0) roles.set(person, 'chair');
-    else if (person !== null && SPEECH_VERBS.lengthAt(tokens, end + adverb) > 0 && !roles.has(person)) roles.set(person, 'speaker');
+    // `Trung tá Hứa Thị X`: a family name may be written like a verb.
+    const acts = person !== null && tokens[end + adverb]?.capital === false;
+    if (acts && CHAIR_VERBS.lengthAt(tokens, end + adverb) > 0) roles.set(person, 'chair');
+    else if (acts && SPEECH_VERBS.lengthAt(tokens, end + adverb) > 0 && !roles.has(person)) roles.set(person, 'speaker');
     at = Math.max(at, end - 1);
   }
   return roles;

@@ -59,6 +59,21 @@ export const readMentions = (
     });
     floor = after.edge;
   });
+  return withClosingTitles(tokens, mentions, scopes);
+};
+
+/** `các đồng chí: A, B – Phó Chánh Văn phòng`: in a plural list the title behind a dash is also that of the bare names before it. */
+const withClosingTitles = (tokens: readonly Token[], mentions: Mention[], scopes: readonly ListScope[]): Mention[] => {
+  for (let at = mentions.length - 2; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    const next = mentions[at + 1];
+    if (mention === undefined || next === undefined || mention.titles.length + mention.sharedTitles.length > 0) continue;
+    const titles = next.sharedTitles.length > 0 ? next.sharedTitles : next.titles;
+    const plural = mention.honorific !== null && scopes.some((scope) => scope.honorific === mention.honorific);
+    const row = mention.whole.to + 1 === next.whole.from && next.whole.from === next.name.from && (isMark(tokens, mention.whole.to, ',') || tokens[mention.whole.to]?.text === 'và');
+    const dashed = next.titles.length === 0 || (isMark(tokens, next.name.to, '-') && next.titles[0]?.from === next.name.to + 1);
+    if (plural && row && dashed && mention.honorific === next.honorific && titles.length > 0) mentions[at] = { ...mention, sharedTitles: titles };
+  }
   return mentions;
 };
 
@@ -102,7 +117,9 @@ const titlesEndingAt = (context: Context, end: number, floor: number): TitleRead
     if (endsTitleAt(tokens, at)) break;
     if (titleHeadAt(tokens, at) === 0 && rankAt(tokens, at) === 0) continue;
     const titles = chainFrom(context, at, end);
-    if (titles !== null && !isTitleTail(tokens, at, floor)) best = { titles, edge: at };
+    // `câu hỏi của phóng viên, Chánh Văn phòng X`: a common noun before a comma belongs to what was said before.
+    const passing = titles !== null && titles.length > 1 && token.capital === false && COMMON_NOUNS.lengthAt(tokens, at) > 0;
+    if (titles !== null && !passing && !isTitleTail(tokens, at, floor)) best = { titles, edge: at };
   }
   return best;
 };
@@ -151,6 +168,9 @@ const rankEnd = (context: Context, at: number, rank: number, end: number): numbe
   const { tokens, isName } = context;
   const next = at + rank;
   if (next >= end || isName(next) || tokens[next]?.kind === 'mark') return next;
+  // `NGƯT. TS`: degrees that a full stop joins are one title.
+  const joined = tokens[next - 1]?.text.endsWith('.') === true ? rankAt(tokens, next) : 0;
+  if (joined > 0) return rankEnd(context, next, joined, end);
   if (titleHeadAt(tokens, next) > 0 || rankAt(tokens, next) > 0) return next;
   return titleSegmentEnd(tokens, at, rank, end, isName);
 };
@@ -208,7 +228,7 @@ const workplaceAt = (tokens: readonly Token[], at: number): number => {
   }
   return 0;
 };
-const WORKPLACES = phraseTable('viện|học viện|trường|trường đại học|đại học|bệnh viện|sở|vụ|cục|trung tâm|đại sứ quán|tập đoàn|công ty|hội');
+const WORKPLACES = phraseTable('viện|học viện|phân ban|ban trị sự|ban hướng dẫn|trường|trường đại học|đại học|bệnh viện|sở|vụ|cục|trung tâm|đại sứ quán|tập đoàn|công ty|hội');
 
 /** `, kiêm X`, `, là X`, `, hiện là X`: words between two titles that belong to neither. */
 const skipLinks = (tokens: readonly Token[], at: number): number => {

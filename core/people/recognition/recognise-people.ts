@@ -1,6 +1,6 @@
 import type { AttendeeRole, FoundAttendee, FoundCollective, Reason, Span } from '#core/people/analysis.ts';
 import { type AttendanceBlock, type BlockState, findAttendanceBlock } from '#core/people/recognition/attendance-blocks.ts';
-import { delegationInBlock, delegationInTitle, delegationLedBy } from '#core/people/recognition/delegations.ts';
+import { delegationInBlock, delegationInTitle, delegationLedBy, delegationOfPoint } from '#core/people/recognition/delegations.ts';
 import { collectivesBesidePeople, collectivesInBlock, wholeAudience } from '#core/people/recognition/find-collectives.ts';
 import { findNames } from '#core/people/recognition/find-names.ts';
 import { judgePresence } from '#core/people/recognition/judge-presence.ts';
@@ -119,7 +119,8 @@ const judgedWithDelegation = (
     const role: AttendeeRole = verdict.role === 'chair' ? 'chair' : 'leader_of_delegation';
     return { mention, verdict: { ...verdict, role }, delegation: listed ?? (led === 'none' ? null : led), inBlock };
   }
-  return { mention, verdict, delegation: listed, inBlock };
+  const point = verdict.present === true && block === null ? delegationOfPoint(tokens, sentence) : null;
+  return { mention, verdict, delegation: listed ?? point, inBlock };
 };
 
 interface Chain {

@@ -8,6 +8,8 @@ import type { Token } from '#core/vietnamese/tokens.ts';
 
 /** Number of tokens of a title's head at `index`, its `nguyên`, `quyền`, `cựu` included; 0 when none starts there. */
 export const titleHeadAt = (tokens: readonly Token[], index: number): number => {
+  // `Phủ Chủ tịch` is a place.
+  if (keyAt(tokens, index - 1) === 'phu5' && tokens[index - 1]?.capital === true) return 0;
   const prefix = TITLE_PREFIXES.lengthAt(tokens, index);
   const at = index + prefix;
   const head = headAt(tokens, at);
@@ -22,10 +24,18 @@ const headAt = (tokens: readonly Token[], at: number): number =>
 /** Number of tokens of a rank, degree or ordination at `index`. Abbreviations count only in capitals (`TS`, not `ts`). */
 export const rankAt = (tokens: readonly Token[], index: number): number => {
   const length = RANKS.lengthAt(tokens, index);
-  if (length !== 1) return length;
   const token = tokens[index];
+  if (length === 0) return token?.capitals === true && isJoinedRank(token.text) ? 1 : 0;
+  if (length !== 1) return length;
   return token !== undefined && (token.capital || token.text.length > 4) ? 1 : 0;
 };
+
+/** `TTƯT.BSCKII`: degrees joined by full stops. */
+const isJoinedRank = (text: string): boolean => {
+  const parts = text.split('.').filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => DEGREES.has(part));
+};
+const DEGREES = new Set('GS PGS TS TSKH ThS THS BS BSCKI BSCKII DS KS KTS LS CN NGND NGƯT TTND TTƯT VS'.split(' '));
 
 export const honorificAt = (tokens: readonly Token[], index: number): number =>
   Math.max(PLURAL_HONORIFICS.lengthAt(tokens, index), SINGULAR_HONORIFICS.lengthAt(tokens, index));
@@ -94,6 +104,9 @@ export const titleSegmentEnd = (
   return at;
 };
 
+// Heads that are whole titles: a dash behind one begins the next (`Tỉnh ủy viên – Trưởng Ban X`).
+const COMPLETE = phraseTable('tỉnh ủy viên|thành ủy viên|huyện ủy viên|thị ủy viên|quận ủy viên|đảng ủy viên|tuv|đbqh|đại biểu quốc hội|thượng nghị sĩ|hạ nghị sĩ');
+
 /** Where the segment goes on after the mark at `at`, or `at` when it ends there. */
 const throughMark = (
   tokens: readonly Token[],
@@ -109,7 +122,7 @@ const throughMark = (
   const next = at + 1;
   if (next >= limit || isName(next) || rankAt(tokens, next) > 0) return at;
   const nextHead = titleHeadAt(tokens, next);
-  if (nextHead > 0) return at === index + head ? next + nextHead : at;
+  if (nextHead > 0) return at === index + head && COMPLETE.lengthAt(tokens, index) !== head ? next + nextHead : at;
   if (endsTitleAt(tokens, next) || honorificAt(tokens, next) > 0 || COLLECTIVE_HEADS.lengthAt(tokens, next) > 0) return at;
   return tokens[next]?.kind === 'word' ? next : at;
 };
