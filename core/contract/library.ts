@@ -8,6 +8,7 @@ export const libraryContract = {
     z.object({
       query: z.string().max(200).default(''),
       status: z.array(StoryStatus).default([]),
+      /** Stories of this name and those without an author: what `counts` calls mine. */
       author: z.string().max(200).nullable().default(null),
       /** Story dates, inclusive, `YYYY-MM-DD`. */
       from: z.iso.date().nullable().default(null),

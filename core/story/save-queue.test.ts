@@ -4,7 +4,7 @@ import { wireError } from '../contract/errors.ts';
 import type { BlockId } from '../base/ids.ts';
 import { paragraphJson } from './blocks.ts';
 import type { StoryChanges } from './changes.ts';
-import { isSaved, newSaveQueue, nextSaveQueue, saveStateOf, sendAt } from './save-queue.ts';
+import { isSaved, newSaveQueue, nextSaveQueue, saveStateOf, sendAt, sendsHeld } from './save-queue.ts';
 import type { SaveEvent, SaveQueue } from './save-queue.ts';
 
 const id = (number: number): BlockId => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as BlockId;
@@ -56,22 +56,35 @@ it('tells the truth in each state', () => {
 it('a refused batch is sent again with what came since', () => {
   const queue = run(
     newSaveQueue(0), { type: 'edited', at: 0 }, { type: 'sent', changes: change(1, 'a') }, { type: 'edited', at: 1 },
-    { type: 'refused', error: unreachable, at: 2 }, { type: 'sent', changes: change(2, 'b') },
+    { type: 'refused', error: wireError('library.full'), at: 2 }, { type: 'sent', changes: change(2, 'b') },
   );
   expect(queue.inFlight?.upsert.map((block) => block.$.bid)).toEqual([id(1), id(2)]);
 });
 
+it('a batch without an answer is sent again as it was, and what came since after it', () => {
+  const lost = run(newSaveQueue(0), { type: 'edited', at: 0 }, { type: 'sent', changes: change(1, 'a') }, { type: 'edited', at: 1 }, { type: 'refused', error: unreachable, at: 2 });
+  expect(sendsHeld(lost)).toBe(true);
+  const again = run(lost, { type: 'sent', changes: none });
+  expect(again.inFlight).toEqual(change(1, 'a'));
+  expect(isSaved(again)).toBe(false);
+  const acknowledged = run(again, { type: 'acknowledged', seq: 1, savedAt: 3 });
+  expect(sendsHeld(acknowledged)).toBe(false);
+  expect(sendAt(acknowledged)).not.toBeNull();
+  expect(run(acknowledged, { type: 'sent', changes: change(2, 'b') }).inFlight).toEqual(change(2, 'b'));
+});
+
 it('loses no edit, whatever fails in whatever order', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('edit', 'send', 'ack', 'fail', 'hurry'), { maxLength: 60 }), (steps) => {
+    fc.property(fc.array(fc.constantFrom('edit', 'send', 'ack', 'fail', 'lose', 'hurry'), { maxLength: 60 }), (steps) => {
       let queue = newSaveQueue(0);
       let clock = 0;
       let uncollected: StoryChanges = none;
       const wanted = new Map<string, string>();
       const stored = new Map<string, string>();
       const send = (): void => {
-        queue = nextSaveQueue(queue, { type: 'sent', changes: uncollected });
-        uncollected = none;
+        const alone = sendsHeld(queue);
+        queue = nextSaveQueue(queue, { type: 'sent', changes: alone ? none : uncollected });
+        if (!alone) uncollected = none;
       };
       const acknowledge = (): void => {
         for (const block of queue.inFlight?.upsert ?? []) stored.set(block.$.bid, JSON.stringify(block));
@@ -86,12 +99,15 @@ it('loses no edit, whatever fails in whatever order', () => {
           queue = nextSaveQueue(queue, { type: 'edited', at: clock });
         } else if (step === 'send' && queue.inFlight === null) send();
         else if (step === 'ack' && queue.inFlight !== null) acknowledge();
-        else if (step === 'fail' && queue.inFlight !== null) queue = nextSaveQueue(queue, { type: 'refused', error: unreachable, at: clock });
+        else if (step === 'fail' && queue.inFlight !== null) queue = nextSaveQueue(queue, { type: 'refused', error: wireError('library.full'), at: clock });
+        else if (step === 'lose' && queue.inFlight !== null) queue = nextSaveQueue(queue, { type: 'refused', error: unreachable, at: clock });
         else if (step === 'hurry') queue = nextSaveQueue(queue, { type: 'hurried' });
       }
       if (queue.inFlight !== null) acknowledge();
-      if (sendAt(queue) !== null) send();
-      if (queue.inFlight !== null) acknowledge();
+      while (sendAt(queue) !== null) {
+        send();
+        if (queue.inFlight !== null) acknowledge();
+      }
       expect(isSaved(queue)).toBe(true);
       expect(stored).toEqual(wanted);
     }),

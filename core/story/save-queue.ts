@@ -22,7 +22,8 @@ export type SaveState =
 
 /**
  * The way of edits to disk: clean → dirty → saving → clean, or → failed and again. One batch is under way at a time; it is
- * kept until it is acknowledged and, after a failure, goes first again, merged with what came since.
+ * kept until it is acknowledged. After a refusal it goes again merged with what came since; when no answer came it goes again as
+ * it was, for it may be stored already: only the very same batch is known again there.
  */
 export interface SaveQueue {
   /** The `seq` the next batch stands on. */
@@ -33,19 +34,27 @@ export interface SaveQueue {
   readonly inFlight: StoryChanges | null;
   /** A batch that was tried and not acknowledged. */
   readonly held: StoryChanges | null;
+  /** Whether the held batch was stored is not known. */
+  readonly unsure: boolean;
   readonly failure: { readonly error: WireError; readonly final: boolean; readonly at: number; readonly tries: number } | null;
   /** Someone waits for everything to be sent now. */
   readonly urgent: boolean;
 }
 
-export const newSaveQueue = (seq: number): SaveQueue => ({ base: seq, savedAt: null, edits: null, inFlight: null, held: null, failure: null, urgent: false });
+export const newSaveQueue = (seq: number): SaveQueue => ({ base: seq, savedAt: null, edits: null, inFlight: null, held: null, unsure: false, failure: null, urgent: false });
 
 /** Another window or review has the story: only its reader can solve this. */
 const finalErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['story.stale', 'story.not-writer', 'story.read-only', 'story.missing', 'story.newer']);
 
+/** Nobody said that nothing was stored. */
+const unsureErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['call.unreachable', 'call.failed']);
+
+/** The next batch is the held one alone: nothing is to be collected for it. */
+export const sendsHeld = (queue: SaveQueue): boolean => queue.held !== null && queue.unsure;
+
 export type SaveEvent =
   | { readonly type: 'edited'; readonly at: number }
-  /** `changes`: what was collected just now; the batch under way is this on top of what is held. */
+  /** `changes`: what was collected just now, nothing when `sendsHeld`; the batch under way is this on top of what is held. */
   | { readonly type: 'sent'; readonly changes: StoryChanges }
   | { readonly type: 'acknowledged'; readonly seq: number; readonly savedAt: number }
   | { readonly type: 'refused'; readonly error: WireError; readonly at: number }
@@ -58,6 +67,10 @@ export function nextSaveQueue(queue: SaveQueue, event: SaveEvent): SaveQueue {
       return { ...queue, edits: { first: queue.edits?.first ?? event.at, last: event.at } };
     case 'sent': {
       if (queue.inFlight !== null) throw new Error('a batch is under way already');
+      if (sendsHeld(queue)) {
+        if (!isEmptyChange(event.changes)) throw new Error('the held batch goes alone');
+        return { ...queue, inFlight: queue.held, held: null, unsure: false };
+      }
       const batch = queue.held === null ? event.changes : mergeChanges(queue.held, event.changes);
       const settled = { ...queue, edits: null, held: null };
       return isEmptyChange(batch) ? { ...settled, urgent: false, failure: null } : { ...settled, inFlight: batch };
@@ -66,7 +79,7 @@ export function nextSaveQueue(queue: SaveQueue, event: SaveEvent): SaveQueue {
       return { ...queue, base: event.seq, savedAt: event.savedAt, inFlight: null, failure: null, urgent: queue.urgent && queue.edits !== null };
     case 'refused': {
       const tries = (queue.failure?.tries ?? 0) + 1;
-      return { ...queue, held: queue.inFlight ?? queue.held, inFlight: null, urgent: false, failure: { error: event.error, final: finalErrors.has(event.error.code), at: event.at, tries } };
+      return { ...queue, held: queue.inFlight ?? queue.held, unsure: unsureErrors.has(event.error.code), inFlight: null, urgent: false, failure: { error: event.error, final: finalErrors.has(event.error.code), at: event.at, tries } };
     }
     case 'hurried':
       return pending(queue) ? { ...queue, urgent: true } : queue;

@@ -140,6 +140,24 @@ describe('any text', () => {
     expect((user + system) / 1000).toBeLessThan(3000);
   });
 
+  const surnames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng'];
+  const given = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Khánh', 'Lan', 'Nam', 'Oanh', 'Phúc'];
+  const manyNames = surnames.flatMap((family) => given.flatMap((middle) => given.map((last) => `${family} ${middle} ${last}`)));
+  it.each([
+    ['40,000 short lines', 'Một dòng ngắn\n'.repeat(40_000)],
+    ['40,000 lines with a person', 'Đồng chí Trần Văn Án phát biểu.\n'.repeat(40_000)],
+    ['40,000 lines that are no sentence', 'Cùng dự có:\n'.repeat(40_000)],
+    ['4,000 lines with 800 people and as many slips', [...Array(5)].flatMap(() => manyNames.map((name) => `Ông ${name}, Bí thư và bà Xa ${name} phát biểu.`)).join('\n')],
+    ['800 foreign guests with one title', manyNames.map((_, at) => `Ông John${'a'.repeat(at % 30)} Smith${'b'.repeat(Math.floor(at / 30))}, Chủ tịch Hội Phương Xa phát biểu.`).join('\n')],
+    ['50,000 words', twin.split('\n').join(' ').repeat(56)],
+  ])('%s cost no more than their length', (_what, text) => {
+    const before = process.cpuUsage();
+    analyzeText(text);
+    const { user, system } = process.cpuUsage(before);
+    // Several times what it takes; one search to the text's end for every line took minutes.
+    expect((user + system) / 1000).toBeLessThan(6000);
+  });
+
   it('answers in code points of the input as given', () => {
     const text = '😀 Cùng dự có đồng chí Tống Bá Lễ, Bí thư Huyện ủy.\r\nHết.'.normalize('NFD');
     const [person] = predictPassage({ id: 'x', text }).attendees;

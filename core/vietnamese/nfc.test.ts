@@ -42,6 +42,12 @@ describe('normalizeWithMap', () => {
     );
   });
 
+  it('keeps a mark apart from a space or line end before it', () => {
+    const { text, toInput } = normalizeWithMap('a \u0301b\r\n\u0301e\u0302\u0301');
+    expect(text).toBe('a \u0301b\n\u0301ế');
+    expect(toInput(text.indexOf('ế'))).toBe(7);
+  });
+
   it('composes', () => {
     expect(toNfc('e\u0302\u0323')).toBe('ệ');
   });
