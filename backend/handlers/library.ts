@@ -32,8 +32,8 @@ export function makeLibraryHandlers({ library, refresh, who, waitingJobs, sample
       emit('settings.changed', settings());
       return ok({ added: added.value });
     },
-    removeSample() {
-      const removed = sample.remove();
+    async removeSample() {
+      const removed = await sample.remove();
       emit('library.changed', {});
       emit('people.changed', {});
       emit('settings.changed', settings());

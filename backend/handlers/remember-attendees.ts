@@ -1,22 +1,28 @@
 import type { Result } from '#core/base/result.ts';
 import { ok } from '#core/base/result.ts';
-import type { Client } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
-import type { StoryDocument } from '#core/story/document.ts';
+import type { StoryFields } from '#core/story/document.ts';
+import type { StoryMeta } from '#core/story/meta.ts';
+import type { PersonStore } from '../storage/person-store.ts';
+import type { StoryStore } from '../storage/story-store.ts';
 
-/** People the directory takes in one call. */
-const atOnce = 500;
+/** UTF-16 code units; what is longer is no name and would be refused by the directory's own calls. */
+const longestName = 200;
 
-/** Lets the directory grow from a story's attendees and points each of them to their entry. */
-export async function remember(people: Pick<Client['people'], 'remember'>, document: StoryDocument): Promise<Result<StoryDocument, WireError>> {
-  const { attendees } = document.fields;
-  const persons = attendees.filter((attendee) => attendee.kind === 'person' && attendee.name.length <= 200);
-  const entries = new Map<string, (typeof attendees)[number]['personId']>();
-  for (let from = 0; from < persons.length; from += atOnce) {
-    const some = persons.slice(from, from + atOnce);
-    const known = await people.remember({ people: some.map(({ name, honorific, titles }) => ({ name, honorific, titles })) });
-    if (!known.ok) return known;
-    some.forEach((attendee, index) => entries.set(attendee.id, known.value.ids[index] ?? null));
-  }
-  return ok({ ...document, fields: { ...document.fields, attendees: attendees.map((attendee) => ({ ...attendee, personId: entries.get(attendee.id) ?? attendee.personId })) } });
+/**
+ * Lets the directory grow from the attendees of a story that is stored with these fields, and points each of them at their entry.
+ * Gives how many people that were.
+ */
+export function rememberAttendees(
+  { people, stories }: { readonly people: Pick<PersonStore, 'remember'>; readonly stories: Pick<StoryStore, 'append'> },
+  { id, seq }: Pick<StoryMeta, 'id' | 'seq'>,
+  fields: StoryFields,
+): Result<number, WireError> {
+  const persons = fields.attendees.filter((attendee) => attendee.kind === 'person' && attendee.name.length <= longestName);
+  if (persons.length === 0) return ok(0);
+  const ids = people.remember(persons.map(({ name, honorific, titles }) => ({ name, honorific, titles })));
+  const entries = new Map(persons.map((attendee, index) => [attendee.id, ids[index] ?? null]));
+  const attendees = fields.attendees.map((attendee) => ({ ...attendee, personId: entries.get(attendee.id) ?? attendee.personId }));
+  const pointed = stories.append(id, seq, { upsert: [], remove: [], order: null, fields: { ...fields, attendees } });
+  return pointed.ok ? ok(persons.length) : pointed;
 }

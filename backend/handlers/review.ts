@@ -15,9 +15,11 @@ export interface ReviewPorts {
   readonly clock: Clock;
   readonly who: () => string;
   readonly emit: Emit;
+  /** Cancels at once what of this story waits in the outbox and may no longer go. */
+  readonly recall: (ids: readonly StoryId[]) => void;
 }
 
-export function makeReviewHandlers({ stories, windows, clock, who, emit }: ReviewPorts): Handlers['review'] {
+export function makeReviewHandlers({ stories, windows, clock, who, emit, recall }: ReviewPorts): Handlers['review'] {
   const take = (id: StoryId, step: ReviewStep, note = ''): Result<StoryMeta, WireError> => {
     const meta = stories.meta(id);
     if (!meta.ok) return meta;
@@ -29,6 +31,8 @@ export function makeReviewHandlers({ stories, windows, clock, who, emit }: Revie
     }
     const changed = stories.setStatus(id, status.value, { at: clock.now(), who: who(), action: step, note });
     if (changed.ok) {
+      recall([id]);
+      emit('story.status', changed.value);
       emit('story.writer', { id, windowId: windows.holderOf(id), reason: 'review' });
       emit('library.changed', {});
     }

@@ -7,13 +7,16 @@ import type { OpenStory } from '#core/contract/story.ts';
 import { templateDocument } from '#core/story/templates.ts';
 import { isReadOnly } from '#core/story/workflow.ts';
 import type { Windows } from '../host/windows.ts';
+import type { PersonStore } from '../storage/person-store.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import type { StoredStory, StoryStore } from '../storage/story-store.ts';
+import { rememberAttendees } from './remember-attendees.ts';
 
 export interface StoryPorts {
   readonly stories: StoryStore;
   readonly windows: Windows;
   readonly settings: SettingsStore;
+  readonly people: Pick<PersonStore, 'remember'>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Whose new stories are. */
@@ -21,12 +24,14 @@ export interface StoryPorts {
   readonly emit: Emit;
   /** A story's text changed: list and search follow when typing pauses. */
   readonly touched: () => void;
+  /** Cancels at once what of these stories waits in the outbox and may no longer go. */
+  readonly recall: (ids: readonly StoryId[]) => void;
 }
 
 /** A batch that takes away this many blocks is no typing: what was there is kept as a version before it is stored. */
 const manyBlocks = 10;
 
-export function makeStoryHandlers({ stories, windows, settings, clock, newId, who, emit, touched }: StoryPorts): Handlers['story'] {
+export function makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched, recall }: StoryPorts): Handlers['story'] {
   const opened = ({ meta, document }: StoredStory, mode: 'write' | 'read'): OpenStory => {
     if (meta.trashedAt !== null) return { meta, document, mode: 'read', readReason: 'trashed' };
     if (isReadOnly(meta.status)) return { meta, document, mode: 'read', readReason: 'approved' };
@@ -38,12 +43,26 @@ export function makeStoryHandlers({ stories, windows, settings, clock, newId, wh
     emit('library.changed', {});
   };
 
+  const moved = (ids: readonly StoryId[]): void => {
+    for (const id of ids) {
+      const meta = stories.meta(id);
+      if (meta.ok) emit('story.status', meta.value);
+    }
+    emit('library.changed', {});
+  };
+
   return {
-    create({ template, document }) {
+    create({ template, document, remember }) {
       const filled = document ?? templateDocument(template, { settings: settings.get(), today: clock.today(), newBlockId: () => newId() as BlockId });
       const created = stories.create(filled, who());
       if (!created.ok) return created;
       const { id } = created.value;
+      if (remember) {
+        // The story first: a directory that knows people of a story that never came to be would be wrong.
+        const known = rememberAttendees({ people, stories }, created.value, filled.fields);
+        if (!known.ok) return known;
+        if (known.value > 0) emit('people.changed', {});
+      }
       if (document !== undefined) {
         const kept = stories.keepVersion(id, 'import');
         if (!kept.ok) return kept;
@@ -100,8 +119,8 @@ export function makeStoryHandlers({ stories, windows, settings, clock, newId, wh
       return ok({});
     },
 
-    keep({ id, document }) {
-      const kept = stories.keepDocument(id, document, 'refused');
+    keep({ id, document, reason }) {
+      const kept = stories.keepDocument(id, document, reason);
       return kept.ok ? ok({ versionId: kept.value }) : kept;
     },
 
@@ -114,13 +133,14 @@ export function makeStoryHandlers({ stories, windows, settings, clock, newId, wh
 
     trash({ ids }) {
       const trashed: StoryId[] = [...stories.trash(ids)];
-      emit('library.changed', {});
+      recall(trashed);
+      moved(trashed);
       return ok({ trashed });
     },
 
     restore({ ids }) {
       const restored: StoryId[] = [...stories.restore(ids)];
-      emit('library.changed', {});
+      moved(restored);
       return ok({ restored });
     },
 

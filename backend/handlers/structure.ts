@@ -5,21 +5,22 @@ import type { WireError } from '#core/contract/errors.ts';
 import { wireError } from '#core/contract/errors.ts';
 import type { Proposal } from '#core/contract/structure.ts';
 import type { Analysis } from '#core/people/analysis.ts';
+import { overLimit, textLimits } from '#core/structure/text-limits.ts';
 import { resolveStoryDate } from '#core/vietnamese/date.ts';
 import { normalizeWithMap } from '#core/vietnamese/nfc.ts';
 
-/** UTF-16 code units. A 50,000-word story has a tenth of it: more is not a story, and nobody should wait for it. */
-export const analyzableLength = 4_000_000;
-
-/** Each line becomes a block, and a story has at most 100,000. */
-const analyzableLines = 50_000;
-
 /** Null when the text can be taken in. */
 export function tooMuch(text: string, name: string): WireError | null {
-  if (text.length > analyzableLength) return wireError('import.too-large', { name, limit: analyzableLength / 1_000_000 });
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > analyzableLines ? wireError('import.too-many-lines', { name, limit: analyzableLines }) : null;
+  switch (overLimit(text)) {
+    case 'length':
+      return wireError('import.too-large', { name, limit: textLimits.length / 1_000_000 });
+    case 'lines':
+      return wireError('import.too-many-lines', { name, limit: textLimits.lines });
+    case 'line':
+      return wireError('import.long-line', { name, limit: textLimits.line });
+    case null:
+      return null;
+  }
 }
 
 export interface StructurePorts {

@@ -1,3 +1,4 @@
+import type { StoryId } from '#core/base/ids.ts';
 import type { Clock, Random } from '#core/base/ports.ts';
 import type { Emit, Handlers } from '#core/contract/contract.ts';
 import type { Settings } from '#core/contract/settings.ts';
@@ -33,6 +34,8 @@ export interface Publishing {
   readonly publish: Handlers['publish'];
   /** Jobs that are neither done nor given up. */
   waitingJobs(): number;
+  /** Stories were sent back or trashed: cancels at once what of them waits. */
+  recall(ids: readonly StoryId[]): void;
   /** Sends what an earlier run left in the outbox. */
   start(): void;
   /** Ends what is on the wire; jobs stay and go on at the next start. */
@@ -48,6 +51,7 @@ export function composePublishing(ports: PublishingPorts): Publishing {
     destination: outbox.handlers.destination,
     publish: outbox.handlers.publish,
     waitingJobs: () => outbox.jobs.waiting(),
+    recall: (ids) => outbox.recall(ids),
     start: () => outbox.wake(),
     close: () => outbox.close(),
   };

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BlockId, StoryId } from '#core/base/ids.ts';
+import type { BlockId, MediaId, StoryId, VersionId } from '#core/base/ids.ts';
 import type { Client } from '#core/contract/contract.ts';
 import type { OpenStory } from '#core/contract/story.ts';
 import { fieldJson } from '#core/story/blocks.ts';
+import type { StoryDocument } from '#core/story/document.ts';
 import { temporaryFolder, testClock, testRandom, testTimers } from '#tests/stand-ins/ports.ts';
 import { openLibrary } from './compose.ts';
 import type { Host } from './host.ts';
@@ -38,6 +39,8 @@ async function newStory({ call }: ReturnType<typeof windowOf>) {
   const type = (seq: number, text: string) => ({ id, base: seq, changes: { upsert: [fieldJson(headline, 'headline', text)], remove: [], order: null, fields: null } });
   return { id, story, type };
 }
+
+const figurePhotos = (document: StoryDocument): MediaId[] => document.blocks.flatMap((block) => (block.type === 'figure' && block.photo !== null ? [block.photo.media] : []));
 
 describe('an open library', () => {
   it('acknowledges typing, tells the other windows, and shows it in the list', async () => {
@@ -173,6 +176,63 @@ describe('an open library', () => {
     expect(await library.call('library', 'list', {})).toMatchObject({ total: 1, rows: [{ id }] });
     expect(await library.call('people', 'list', {})).toMatchObject({ total: 1 });
     expect(await library.call('settings', 'get', {})).toMatchObject({ newsroom: { sourceMark: '' } });
+  });
+
+  it('takes the sample’s photos away too, but not one that a story of the newsroom shows', async () => {
+    const library = open();
+    await library.call('library', 'addSample', {});
+    const { rows } = (await library.call('library', 'list', {})) as { rows: { id: StoryId; thumb: MediaId }[] };
+    const [kept, ...gone] = rows;
+    const copy = (await library.call('story', 'duplicate', { id: kept?.id as StoryId })) as { id: StoryId };
+    const shown = figurePhotos(((await library.call('story', 'get', { id: copy.id })) as unknown as OpenStory).document);
+    await library.call('library', 'removeSample', {});
+    for (const id of shown) expect(await library.host.readMedia(id, 'original')).not.toBeNull();
+    const left = gone.map((row) => row.thumb).filter((id) => !shown.includes(id));
+    expect(left.length).toBeGreaterThan(0);
+    for (const id of left) {
+      expect(await library.call('media', 'info', { id })).toBe('media.missing');
+      expect(await library.host.readMedia(id, 'page')).toBeNull();
+    }
+  });
+
+  it('lets the directory grow from an imported story, and only from one that is there', async () => {
+    const library = open();
+    const attendee = { id: '0198a000-0000-7000-8000-0000000000a1', kind: 'person', name: 'Lò Văn Páo', honorific: 'đồng chí', titles: ['Chủ tịch UBND xã'], role: 'attendee', delegation: null, personId: null };
+    const { document } = (await newStory(library)).story;
+    const blocks = document.blocks.map((block, index) => ({ ...block, $: { bid: `0198a000-0000-7000-8000-00000000000${index}` as BlockId } }));
+    const withPeople = { ...document, blocks, fields: { ...document.fields, attendees: [attendee] } } as unknown as StoryDocument;
+    expect(await library.call('story', 'create', { document: { ...withPeople, blocks: withPeople.blocks.slice(1) }, remember: true })).toBe('story.invalid');
+    expect(await library.call('people', 'list', {})).toMatchObject({ total: 0 });
+    const { id } = (await library.call('story', 'create', { document: withPeople, remember: true })) as { id: StoryId };
+    const { people } = (await library.call('people', 'list', {})) as { people: { id: string; name: string }[] };
+    expect(people).toMatchObject([{ name: 'Lò Văn Páo', titles: ['Chủ tịch UBND xã'] }]);
+    expect(library.pushes).toContain('people.changed {}');
+    expect(await library.call('story', 'get', { id })).toMatchObject({ document: { fields: { attendees: [{ name: 'Lò Văn Páo', personId: people[0]?.id }] } } });
+    const { versions } = (await library.call('story', 'versions', { id })) as { versions: { id: VersionId; reason: string }[] };
+    expect(versions.map(({ reason }) => reason)).toEqual(['import']);
+    expect(await library.call('story', 'version', { id, versionId: versions[0]?.id as VersionId })).toMatchObject({ document: { fields: { attendees: [{ personId: people[0]?.id }] } } });
+  });
+
+  it('tells every window what became of a story', async () => {
+    const library = open();
+    const { id } = await newStory(library);
+    const statuses = (): unknown[] => library.pushes.filter((push) => push.startsWith('story.status ')).map((push) => (({ status, trashedAt }: { status: string; trashedAt: number | null }) => `${status}${trashedAt === null ? '' : ' trashed'}`)(JSON.parse(push.slice('story.status '.length)) as { status: string; trashedAt: number | null }));
+    await library.call('review', 'submit', { id });
+    await library.call('review', 'approve', { id });
+    await library.call('review', 'sendBack', { id, note: '' });
+    await library.call('story', 'trash', { ids: [id] });
+    await library.call('story', 'trash', { ids: [id] });
+    await library.call('story', 'restore', { ids: [id] });
+    expect(statuses()).toEqual(['submitted', 'approved', 'sent_back', 'sent_back trashed', 'sent_back']);
+  });
+
+  it('keeps the text that another version will replace, and says why', async () => {
+    const library = open();
+    const { id, story } = await newStory(library);
+    await library.call('story', 'keep', { id, document: story.document, reason: 'restore' });
+    await library.call('story', 'keep', { id, document: story.document });
+    const { versions } = (await library.call('story', 'versions', { id })) as { versions: { reason: string }[] };
+    expect(versions.map(({ reason }) => reason)).toEqual(['refused', 'restore', 'open']);
   });
 
   it('recognises a text in any normal form, and refuses what is no story', async () => {

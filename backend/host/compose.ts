@@ -99,12 +99,12 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
 
   const handlers: Handlers = {
     app: makeAppHandlers({ version: version(), library: dir, door }),
-    story: makeStoryHandlers({ stories, windows, settings, clock, newId, who, emit, touched: () => housekeeping?.touched() }),
+    story: makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched: () => housekeeping?.touched(), recall: (ids) => publishing.recall(ids) }),
     library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, settings: () => settings.get(), emit }),
     structure: makeStructureHandlers({ analyze, clock }),
     people: makePeopleHandlers({ people, emit }),
     media: makeMediaHandlers(media),
-    review: makeReviewHandlers({ stories, windows, clock, who, emit }),
+    review: makeReviewHandlers({ stories, windows, clock, who, emit, recall: (ids) => publishing.recall(ids) }),
     export: makeExportHandlers(exportPorts),
     destination: publishing.destination,
     publish: publishing.publish,

@@ -34,7 +34,7 @@ const versionEvery = 5 * 60_000;
 export function makeHousekeeping({ stories, projections, timers, clock, log, emit, library }: HousekeepingPorts): Housekeeping {
   let callOff: (() => void) | null = null;
 
-  /** Off the calls' path nobody hears of a full disk; the next acknowledged save will say it. */
+  /** None of this is what a call was made for: a full disk is told by the next save, not by these. */
   const guarded = (event: string, run: () => void): void => {
     try {
       run();
@@ -65,7 +65,8 @@ export function makeHousekeeping({ stories, projections, timers, clock, log, emi
       callOff?.();
       callOff = timers.after(pause, () => guarded('projections', refresh));
     },
-    refresh,
+    // On a full disk the list is read as it was last: better than no list.
+    refresh: () => guarded('projections', refresh),
     close() {
       callOff?.();
       stopLooking();

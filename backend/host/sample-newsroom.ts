@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#core/base/ports.ts';
-import { PersonId, StoryId } from '#core/base/ids.ts';
+import { MediaId, PersonId, StoryId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
 import { ok } from '#core/base/result.ts';
 import type { WireError } from '#core/contract/errors.ts';
@@ -20,8 +20,8 @@ import type { StoryStore } from '../storage/story-store.ts';
 export interface SampleNewsroom {
   /** Adds its stories with their photos, and its name where the newsroom has none yet; gives how many stories are new: none the second time. */
   add(): Promise<Result<number, WireError>>;
-  /** Takes away what `add` brought, for good, except what was used since; gives how many stories went. */
-  remove(): number;
+  /** Takes away what `add` brought, photos too, for good, except what was used since; gives how many stories went. */
+  remove(): Promise<number>;
 }
 
 export interface SamplePorts {
@@ -30,7 +30,7 @@ export interface SamplePorts {
   readonly stories: StoryStore;
   readonly people: PersonStore;
   readonly settings: SettingsStore;
-  readonly media: Pick<MediaStore, 'put'>;
+  readonly media: Pick<MediaStore, 'put' | 'removeUnused'>;
   readonly analyze: (text: string) => Promise<Analysis>;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -39,7 +39,7 @@ export interface SamplePorts {
 const Sample = z.object({ newsroom: Newsroom, stories: z.array(z.object({ file: z.string(), section: z.string(), photos: z.array(z.string()) })) });
 
 /** What `add` brought, kept in the library so that exactly that can be taken away. `uses`: as it was then. */
-const Brought = z.object({ stories: z.array(StoryId), people: z.array(z.object({ id: PersonId, uses: z.number() })), newsroom: Newsroom.nullable() });
+const Brought = z.object({ stories: z.array(StoryId), people: z.array(z.object({ id: PersonId, uses: z.number() })), newsroom: Newsroom.nullable(), photos: z.array(MediaId).default([]) });
 const noteName = 'sample-newsroom';
 
 /** Photos in the order of the figures. */
@@ -76,20 +76,22 @@ export function makeSampleNewsroom({ dir, stories, people, settings, media, anal
       const nameless = settings.get().newsroom.name === '';
       if (nameless) settings.set({ newsroom: sample.newsroom });
       const added: StoryId[] = [];
+      const photos = new Set<MediaId>();
       for (const each of sample.stories) {
         const document = await readStory(each);
         if (!document.ok) return document;
+        for (const block of document.value.blocks) if (block.type === 'figure' && block.photo !== null) photos.add(block.photo.media);
         const created = stories.create(document.value, '');
         if (!created.ok) return created;
         added.push(created.value.id);
         const news = people.list('', 5000).people.filter((person) => !known.has(person.id));
         // After each story, so that a kill in between leaves nothing that can't be taken away.
-        settings.saveNote(noteName, { stories: added, people: news.map(({ id, uses }) => ({ id, uses })), newsroom: nameless ? sample.newsroom : null } satisfies z.infer<typeof Brought>);
+        settings.saveNote(noteName, { stories: added, people: news.map(({ id, uses }) => ({ id, uses })), newsroom: nameless ? sample.newsroom : null, photos: [...photos] } satisfies z.infer<typeof Brought>);
       }
       return ok(added.length);
     },
 
-    remove() {
+    async remove() {
       const sample = brought();
       if (sample === null) return 0;
       const removed = stories.erase(sample.stories);
@@ -97,6 +99,7 @@ export function makeSampleNewsroom({ dir, stories, people, settings, media, anal
       for (const person of sample.people) if (uses.get(person.id) === person.uses) people.remove(person.id);
       // Edited since, it is the newsroom's own.
       if (sample.newsroom !== null && JSON.stringify(settings.get().newsroom) === JSON.stringify(sample.newsroom)) settings.set({ newsroom: defaultSettings.newsroom });
+      for (const photo of sample.photos) await media.removeUnused(photo);
       settings.saveNote(noteName, null);
       return removed;
     },

@@ -153,7 +153,7 @@ describe('a full disk', () => {
   });
 
   test('of the index leaves nothing half-done', async () => {
-    const index = { get: () => null, add: () => { throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 }); } };
+    const index = { ...makeMediaIndex(db), get: () => null, add: () => { throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 }); } };
     const put = await makeMediaStore({ dir, index, clock, decoder }).put(await photo({ width: 64, height: 48 }));
     expect(put).toEqual({ ok: false, error: { code: 'library.full', params: {} } });
     expect(await filesLeft()).toEqual([]);

@@ -125,6 +125,14 @@ export function makeMediaStore({ dir, index, clock, decoder = makeDecoder(), fil
       });
     },
     info: (id) => index.get(id),
+    removeUnused: (id) =>
+      inTurn(async () => {
+        if (index.get(id) === null || index.isUsed(id)) return false;
+        // The row first: files that a kill leaves behind are found again when the same picture comes.
+        index.remove(id);
+        for (const rendition of ['page', 'thumb', 'original'] as const) await files.remove(pathOf(id, rendition));
+        return true;
+      }),
     async read(id, rendition) {
       const kept = await files.read(pathOf(id, rendition));
       const type = kept === null ? null : sniffImage(kept);

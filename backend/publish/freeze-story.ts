@@ -39,7 +39,7 @@ export async function freezeStory({ stories, media, settings, adapters }: Freeze
   if (meta.seq !== seq) return err(wireError('publish.stale'));
   if (meta.status !== 'approved' && meta.status !== 'published') return err(wireError('publish.not-approved'));
   const blocking = checkReadiness({ document, meta, hasMedia: (id) => media.info(id) !== null }).filter((item) => item.level === 'blocking');
-  if (blocking.length > 0) return err(wireError('publish.not-ready', { detail: blocking.map((item) => item.code).join(', ') }));
+  if (blocking.length > 0) return err(wireError('publish.not-ready', { missing: blocking.map((item) => item.code).join(',') }));
 
   const exported = toExportStory({ document, meta, settings: settings(), media: (id) => media.info(id) });
   const photos = new Map<string, FrozenText['media'][number]>();
@@ -52,7 +52,7 @@ export async function freezeStory({ stories, media, settings, adapters }: Freeze
     bytes += rendition.bytes.length;
   }
   const rendered = adapters[destination.kind].render(exported, new Map([...photos].map(([id, photo]) => [id, photo.sha256])));
-  if (rendered === null) return err(wireError('publish.not-ready', { detail: 'body' }));
+  if (rendered === null) return err(wireError('publish.not-ready', { missing: 'body' }));
   // Two originals can have the same rendition; it travels once.
   const once = new Map([...photos.values()].map((photo) => [photo.sha256, photo]));
   return ok({

@@ -1,6 +1,8 @@
+import type { StoryId } from '#core/base/ids.ts';
 import type { Clock, Random } from '#core/base/ports.ts';
 import type { Emit, Handlers } from '#core/contract/contract.ts';
 import type { Settings } from '#core/contract/settings.ts';
+import { isFinished } from '#core/outbox/job.ts';
 import { makeDestinationHandlers } from '../handlers/destination.ts';
 import { makePublishHandlers } from '../handlers/publish.ts';
 import type { Timers } from '../host/timers.ts';
@@ -40,6 +42,8 @@ export interface Outbox {
   readonly jobs: Pick<JobStore, 'waiting' | 'list'>;
   /** Goes on with what was left by the last run, and looks again when a story was sent back or trashed. For the library's owner only. */
   wake(): void;
+  /** Stories were sent back or trashed: what of them waits is cancelled now, not at the next look. What may be public already goes on. */
+  recall(ids: readonly StoryId[]): void;
   /** When all that is due now has been tried. */
   whenIdle(): Promise<void>;
   /** Ends what is on the wire (it goes on at the next start) and the sample portal that was started here. */
@@ -54,8 +58,17 @@ export function makeOutbox(parts: OutboxParts): Outbox {
   const adapters = { portal: makePortalAdapter(network, clock, limits) };
   const worker = makeOutboxWorker({
     jobs, destinations, adapters, media, secrets, clock, random, emit, mayGo: (storyId) => mayStillGo(stories, storyId), onPublished: recordPublication(stories, clock),
+    afterPublished: (storyId) => {
+      const meta = stories.meta(storyId);
+      if (meta.ok) emit('story.status', meta.value);
+    },
   });
   const loop = makeOutboxLoop({ worker, timers, clock, onProblem });
+  const recall = (id: StoryId): boolean => {
+    if (mayStillGo(stories, id)) return false;
+    const waiting = jobs.list({ storyId: id, limit: 100 }).filter(({ job }) => !isFinished(job));
+    return waiting.map(({ job }) => worker.apply(job.id, { kind: 'cancel' })).some(({ job }) => job.state === 'cancelled');
+  };
   return {
     handlers: {
       destination: makeDestinationHandlers({ destinations, jobs, secrets, adapters, worker, loop, samplePortal, clock, random, emit }),
@@ -63,6 +76,10 @@ export function makeOutbox(parts: OutboxParts): Outbox {
     },
     jobs,
     wake: () => loop.wake(),
+    recall(ids) {
+      // The line behind a cancelled job may move up.
+      if (ids.map(recall).includes(true)) loop.wake();
+    },
     whenIdle: () => loop.whenIdle(),
     async close() {
       await loop.stop();

@@ -33,6 +33,8 @@ export interface OutboxPorts {
   readonly mayGo: (storyId: StoryId) => boolean;
   /** In the transaction that makes the job done: the story's status and history. It must not wait for anything. */
   readonly onPublished: (job: StoredJob) => void;
+  /** When that is committed. */
+  readonly afterPublished: (storyId: StoryId) => void;
 }
 
 export interface OutboxWorker {
@@ -54,7 +56,7 @@ const isAway = (trouble: Trouble): boolean => trouble.kind === 'offline' || trou
 
 /** Sends what is in the outbox. Each step is committed before the next one acts, so a kill at any point loses and repeats nothing. */
 export function makeOutboxWorker(ports: OutboxPorts): OutboxWorker {
-  const { jobs, destinations, adapters, media, secrets, clock, random, emit, mayGo, onPublished } = ports;
+  const { jobs, destinations, adapters, media, secrets, clock, random, emit, mayGo, onPublished, afterPublished } = ports;
   const running = new Map<JobId, AbortController>();
   const stopped = new AbortController();
   /** A secret that a destination refused is not shown to it again; only its hash is remembered, and only in memory. */
@@ -80,7 +82,10 @@ export function makeOutboxWorker(ports: OutboxPorts): OutboxWorker {
     });
     if (!changed) return after;
     emit('publish.changed', wireJob(after));
-    if (after.job.state === 'done') emit('library.changed', {});
+    if (after.job.state === 'done') {
+      afterPublished(after.job.storyId);
+      emit('library.changed', {});
+    }
     return after;
   }
 

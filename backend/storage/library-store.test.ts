@@ -153,7 +153,6 @@ describe('the list', () => {
       for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
         const page: ReturnType<typeof list> = list({ ...input, limit: 200, cursor });
         seen.push(...page.rows.map((row) => row.id));
-        expect(page.total).toBe(input.trashed === true ? gone.length : page.total);
         cursor = page.next;
       }
       return seen;
@@ -162,6 +161,7 @@ describe('the list', () => {
     expect(walk({ query: 'duong' })).toEqual(kept);
     expect(walk({})).toEqual(kept);
     expect(walk({ query: 'hiem' })).toEqual(kept.filter((id) => ids.indexOf(id) % 8 === 0));
+    expect(walk({ query: 'duong', from: '2026-11-05', author: 'A' })).toEqual(kept);
     expect(walk({ query: 'duong', from: '2026-11-06' })).toEqual(kept.filter((id) => ids.indexOf(id) % 2 === 1));
     expect(walk({ query: 'duong', trashed: true })).toEqual(gone.toReversed());
   });

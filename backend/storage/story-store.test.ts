@@ -55,6 +55,28 @@ describe('a story on disk', () => {
     expect(stored(stories, id)).toEqual({ ...before, fields: { ...emptyFields, slug: 'tit-moi' }, blocks: [kicker, changed, lede, figure, byline] });
   });
 
+  it('reads and checks no block but those of the batch, however long the story is', () => {
+    const { stories, bid, db } = open();
+    const [kicker, headline, lede, , byline] = emptyDocument(bid).blocks as [BlockJson, BlockJson, BlockJson, BlockJson, BlockJson];
+    const paragraphs = Array.from({ length: 500 }, (_, index) => paragraphJson(bid(), `Đoạn ${index}`));
+    const { id } = must(stories.create({ schema: 1, fields: emptyFields, blocks: [kicker, headline, lede, ...paragraphs, byline] }, ''));
+    const ids = [kicker, headline, lede, ...paragraphs, byline].map((block) => block.$.bid);
+    const typed = paragraphs[7]?.$.bid as BlockId;
+    // What is not JSON can't be read: a batch that succeeds has read none of it.
+    db.prepare("UPDATE block SET json = 'unreadable' WHERE story_id = ? AND block_id <> ?").run(id, typed);
+    expect(must(stories.append(id, 0, changes({ upsert: [paragraphJson(typed, 'Đoạn bảy')] }))).seq).toBe(1);
+    const added = paragraphJson(bid(), 'Đoạn mới');
+    const withAdded = [...ids.slice(0, 5), added.$.bid, ...ids.slice(5)];
+    expect(must(stories.append(id, 1, changes({ upsert: [added], order: withAdded }))).seq).toBe(2);
+    // Ids are asserted all the same.
+    const refused = (order: readonly BlockId[]) => stories.append(id, 2, changes({ upsert: [], order: [...order] }));
+    expect(refused(withAdded.slice(1))).toMatchObject({ error: { code: 'story.invalid' } });
+    expect(refused([...withAdded, added.$.bid])).toMatchObject({ error: { code: 'story.invalid' } });
+    expect(refused([...withAdded, bid()])).toMatchObject({ error: { code: 'story.invalid' } });
+    expect(stories.append(id, 2, changes({ upsert: [paragraphJson(bid(), 'Không có trong thứ tự')] }))).toMatchObject({ error: { code: 'story.invalid' } });
+    expect(() => stories.get(id)).toThrow(SyntaxError);
+  });
+
   it('refuses a stale base, and knows a batch that comes again because its answer was lost', () => {
     const { stories, bid } = open();
     const { id } = must(stories.create(emptyDocument(bid), ''));

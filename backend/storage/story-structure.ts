@@ -20,9 +20,8 @@ export function structureProblem({ blocks, order }: StoryShape): string | null {
     const missing = [...blocks.keys()].find((id) => !seen.has(id));
     return `block ${missing ?? ''} is missing from the order`;
   }
-  for (const field of fieldNames) {
-    const count = [...blocks.values()].filter((candidate) => candidate === field).length;
-    if (count !== 1) return `${count} blocks are the ${field}, there must be one`;
-  }
-  return null;
+  const counts = new Map<FieldName, number>();
+  for (const field of blocks.values()) if (field !== null) counts.set(field, (counts.get(field) ?? 0) + 1);
+  const wrong = fieldNames.find((field) => counts.get(field) !== 1);
+  return wrong === undefined ? null : `${counts.get(wrong) ?? 0} blocks are the ${wrong}, there must be one`;
 }

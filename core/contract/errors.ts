@@ -27,6 +27,8 @@ export const errorCatalogue = {
   'import.encoding': { vi: '“{name}” không phải chữ Unicode UTF-8. Không có gì được thêm vào. Hãy lưu lại tệp dưới dạng UTF-8.', en: '“{name}” is not Unicode UTF-8 text. Nothing was added. Save the file as UTF-8.' },
   'import.too-large': { vi: '“{name}” lớn hơn {limit} MB. Không có gì được thêm vào.', en: '“{name}” is larger than {limit} MB. Nothing was added.' },
   'import.too-many-lines': { vi: '“{name}” có hơn {limit} dòng. Không có gì được thêm vào. Hãy chia nhỏ ra.', en: '“{name}” has more than {limit} lines. Nothing was added. Split it into smaller parts.' },
+  'import.long-line': { vi: '“{name}” có dòng dài hơn {limit} chữ cái. Không có gì được thêm vào. Hãy ngắt thành các đoạn.', en: '“{name}” has a line of more than {limit} letters. Nothing was added. Break it into paragraphs.' },
+  'paste.too-much': { vi: 'Chữ định đưa vào quá dài cho một bài: hơn {length} triệu chữ cái, hơn {lines} dòng, hoặc có dòng hơn {line} chữ cái. Bài vẫn nguyên, chưa có gì được đưa vào. Hãy dán từng phần.', en: 'This text is too long for one story: more than {length} million letters, more than {lines} lines, or a line of more than {line} letters. The story is unchanged and nothing was put in. Paste it in parts.' },
   'import.unreadable': { vi: 'Không đọc được “{name}” ({detail}). Không có gì được thêm vào.', en: '“{name}” can’t be read ({detail}). Nothing was added.' },
   'media.type': { vi: 'Tệp này không phải ảnh JPEG, PNG hay WebP. Bài vẫn nguyên. Hãy chọn ảnh khác.', en: 'This file is not a JPEG, PNG or WebP picture. The story is unchanged. Choose another picture.' },
   'media.broken': { vi: 'Ảnh bị hỏng hoặc thiếu dữ liệu. Bài vẫn nguyên. Hãy chép lại ảnh từ máy ảnh.', en: 'The picture is damaged or cut short. The story is unchanged. Copy it from the camera again.' },
@@ -51,7 +53,7 @@ export const errorCatalogue = {
   'portal.different': { vi: 'Đọc lại từ cổng thấy khác bản đã gửi. Bài an toàn trên máy này. Hãy kiểm tra trang đã đăng.', en: 'Read back from the portal, the story differs from what was sent. It is safe on this machine. Check the published page.' },
   'portal.certificate': { vi: 'Chứng chỉ của cổng không đáng tin, hoặc đồng hồ máy này sai. Chưa gửi gì. Bài an toàn, sẽ thử lại. Hãy xem lại ngày giờ và địa chỉ.', en: 'The portal’s certificate is not trusted, or this machine’s clock is wrong. Nothing was sent. The story is safe and will be tried again. Check date, time and address.' },
   'portal.sample': { vi: 'Không mở được Cổng mẫu trên máy này ({detail}). Các bài vẫn nguyên. Hãy thử lại.', en: 'The sample portal can’t be started on this machine ({detail}). Stories are unchanged. Try again.' },
-  'publish.not-ready': { vi: 'Bài chưa đủ để đăng: {detail}. Chưa gửi gì ra ngoài.', en: 'The story is not ready: {detail}. Nothing was sent.' },
+  'publish.not-ready': { vi: 'Bài chưa đủ để đăng. Còn phải sửa: {missing}. Chưa gửi gì ra ngoài.', en: 'The story is not ready. To mend: {missing}. Nothing was sent.' },
   'publish.not-approved': { vi: 'Bài chưa được duyệt nên chưa đăng được. Chưa gửi gì ra ngoài.', en: 'The story is not approved and can’t be published. Nothing was sent.' },
   'publish.stale': { vi: 'Bài vừa thay đổi sau khi bạn xem. Chưa gửi gì ra ngoài. Hãy xem lại rồi đăng.', en: 'The story changed after you looked at it. Nothing was sent. Look again and publish.' },
   'job.missing': { vi: 'Không có việc gửi này trong hộp gửi. Không có gì thay đổi.', en: 'There is no such item in the outbox. Nothing has changed.' },
@@ -68,6 +70,41 @@ export type WireError = z.infer<typeof WireError>;
 
 export const wireError = (code: ErrorCode, params: WireError['params'] = {}): WireError => ({ code, params });
 
+type Words = Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
+
+/** Parameters that travel as codes, several with commas between, and what a reporter calls them. Codes of `missing` are those of readiness. */
+const wordsOf: Readonly<Record<string, Words>> = {
+  missing: {
+    headline: { vi: 'tít', en: 'headline' },
+    dateline: { vi: 'dòng đầu tin', en: 'dateline' },
+    date: { vi: 'ngày của bài', en: 'story date' },
+    byline: { vi: 'bút danh', en: 'byline' },
+    placeholders: { vi: 'chỗ trống [?]', en: '[?] to fill in' },
+    'figure-photo': { vi: 'ảnh gốc không còn trong thư viện', en: 'a photo that is no longer in the library' },
+    'figure-caption': { vi: 'chú thích ảnh', en: 'captions' },
+    'figure-alt': { vi: 'mô tả alt của ảnh', en: 'alt text' },
+    attendees: { vi: 'chức danh người dự', en: 'attendees’ titles' },
+    approved: { vi: 'chưa duyệt', en: 'approval' },
+    body: { vi: 'nội dung', en: 'text' },
+  },
+  status: {
+    draft: { vi: 'Bản nháp', en: 'Draft' },
+    submitted: { vi: 'Chờ duyệt', en: 'Submitted' },
+    sent_back: { vi: 'Trả lại', en: 'Sent back' },
+    approved: { vi: 'Đã duyệt', en: 'Approved' },
+    published: { vi: 'Đã đăng', en: 'Published' },
+  },
+};
+
+/** A code that has no words is shown as it is: better than nothing. */
+const said = (name: string, value: string | number, language: 'vi' | 'en'): string => {
+  const words = wordsOf[name];
+  return words === undefined ? String(value) : String(value).split(',').map((code) => words[code]?.[language] ?? code).join(', ');
+};
+
 /** The sentence for the reporter. A parameter that is missing leaves its name visible rather than a hole. */
 export const errorSentence = (error: WireError, language: 'vi' | 'en'): string =>
-  errorCatalogue[error.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(error.params[name] ?? whole));
+  errorCatalogue[error.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = error.params[name];
+    return value === undefined ? whole : said(name, value, language);
+  });

@@ -22,8 +22,8 @@ export type OpenStory = z.infer<typeof OpenStory>;
 const large = { maxBytes: storyMaxBytes };
 
 export const storyContract = {
-  /** A new story, on disk before its first letter. */
-  create: write(z.object({ template: TemplateName.default('blank'), document: StoryDocument.optional() }), z.object({ id: StoryId }), large),
+  /** A new story, on disk before its first letter. `remember`: the directory then grows from its attendees, who point at their entries. */
+  create: write(z.object({ template: TemplateName.default('blank'), document: StoryDocument.optional(), remember: z.boolean().default(false) }), z.object({ id: StoryId }), large),
   /** Opens for this window: it becomes the writing one when no other is. */
   open: write(z.object({ id: StoryId }), OpenStory),
   /** Reads without touching who writes. */
@@ -33,15 +33,17 @@ export const storyContract = {
   /** This window writes from now on; the other is told and reads. */
   takeOver: write(z.object({ id: StoryId }), OpenStory),
   release: write(z.object({ id: StoryId }), z.object({})),
-  /** Keeps a text that could not be saved in place, as a version of the story. */
-  keep: write(z.object({ id: StoryId, document: StoryDocument }), z.object({ versionId: VersionId }), large),
+  /** Keeps a text as a version of the story: one that could not be saved in place (`refused`), or the one that another version will replace (`restore`). */
+  keep: write(z.object({ id: StoryId, document: StoryDocument, reason: z.enum(['refused', 'restore']).default('refused') }), z.object({ versionId: VersionId }), large),
   duplicate: write(z.object({ id: StoryId }), z.object({ id: StoryId })),
   trash: write(z.object({ ids: z.array(StoryId).min(1).max(1000) }), z.object({ trashed: z.array(StoryId) })),
   restore: write(z.object({ ids: z.array(StoryId).min(1).max(1000) }), z.object({ restored: z.array(StoryId) })),
   versions: read(z.object({ id: StoryId }), z.object({ versions: z.array(StoryVersion) })),
   version: read(z.object({ id: StoryId, versionId: VersionId }), z.object({ version: StoryVersion, document: StoryDocument })),
+  /** Review, publishing, trash or restore moved the story on: what is known of it now, beside its text. */
+  status: push(StoryMeta),
   /** Someone's batch was stored. */
   changed: push(z.object({ id: StoryId, seq: z.number().int(), windowId: z.string() })),
-  /** Another window took the story over, or review changed what may be done with it. */
+  /** Another window took the story over or gave it back, or (`review`) a step was taken: `status` says which. */
   writer: push(z.object({ id: StoryId, windowId: z.string().nullable(), reason: z.enum(['taken-over', 'released', 'review']) })),
 };

@@ -132,6 +132,7 @@ function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, first
     transport.onLink(() => {
       if (transport.link() !== 'open') return;
       later();
+      void facts.jobs.reload();
       app.story.get()?.editor.save.retry();
     }),
     keepSession(app, () => transport.confirmFlushed()),

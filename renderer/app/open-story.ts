@@ -1,5 +1,7 @@
 import type { Client } from '#core/contract/contract.ts';
 import { ok } from '#core/base/result.ts';
+import { wireError } from '#core/contract/errors.ts';
+import { overLimit, textLimits } from '#core/structure/text-limits.ts';
 import { uuidv7 } from '#core/base/uuid.ts';
 import { createStoryEditor } from '#renderer/editor/story-editor.ts';
 import type { StoryEditorOptions } from '#renderer/editor/editor-api.ts';
@@ -25,6 +27,9 @@ export function createOpenStory(app: Base, windowId: () => string): StoryPart {
     makeEditor: (options) => createStoryEditor({ ...editorPorts(app, newId), ...options }),
     onRemoved: (removed) => app.toasts.show({ text: removedSentence(removed, app.words.get()), icon: 'circle-alert', stays: true }),
     tell: app.tell,
+    onRelinked: (listener) => app.link.subscribe(() => {
+      if (app.link.get() === 'open') listener();
+    }),
     onOffered: () => app.showPanel('proposal'),
   };
 
@@ -61,6 +66,10 @@ export function createOpenStory(app: Base, windowId: () => string): StoryPart {
     closeStory,
     openStory,
     newStory: async (template, text) => {
+      if (text !== undefined && overLimit(text) !== null) {
+        app.tell(wireError('paste.too-much', { length: textLimits.length / 1_000_000, lines: textLimits.lines, line: textLimits.line }));
+        return false;
+      }
       const imported = text === undefined ? null : plainDocument(text, newId);
       const made = await app.client.story.create(imported === null ? { template } : { template, document: imported.document });
       if (!made.ok) {
@@ -74,7 +83,7 @@ export function createOpenStory(app: Base, windowId: () => string): StoryPart {
   };
 }
 
-function editorPorts(app: Base, newId: () => string): Omit<StoryEditorOptions, 'append' | 'onPasteText' | 'onRemoved' | 'onPhotoError' | 'onStale'> {
+function editorPorts(app: Base, newId: () => string): Omit<StoryEditorOptions, 'append' | 'onPasteText' | 'onRemoved' | 'onPasteRefused' | 'onPhotoError' | 'onStale'> {
   return {
     searchPeople: async (query) => {
       const found = await app.client.people.search({ query: query.slice(0, 100) });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { StoryScreen } from '#renderer/features/story/story-screen.tsx';
 import { WordsContext } from '#renderer/i18n/words.ts';
@@ -12,16 +12,28 @@ import { AppContext, useApp } from './services.ts';
 import { useStore } from './store.ts';
 import { ToastLayer } from './toast-layer.tsx';
 
-// What most starts don't show is fetched when it is asked for; the page to write on comes with the first file.
-const LibraryScreen = lazy(async () => ({ default: (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen }));
-const DirectoryScreen = lazy(async () => ({ default: (await import('#renderer/features/directory/directory-screen.tsx')).DirectoryScreen }));
-const OutboxScreen = lazy(async () => ({ default: (await import('#renderer/features/publish/outbox-screen.tsx')).OutboxScreen }));
-const PublishScreen = lazy(async () => ({ default: (await import('#renderer/features/publish/publish-screen.tsx')).PublishScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen }));
+// What most starts don't show is fetched after the first picture; the page to write on comes with the first file.
+const screens = {
+  library: () => import('#renderer/features/library/library-screen.tsx'),
+  directory: () => import('#renderer/features/directory/directory-screen.tsx'),
+  outbox: () => import('#renderer/features/publish/outbox-screen.tsx'),
+  publish: () => import('#renderer/features/publish/publish-screen.tsx'),
+  settings: () => import('#renderer/features/settings/settings-screen.tsx'),
+};
+const LibraryScreen = lazy(async () => ({ default: (await screens.library()).LibraryScreen }));
+const DirectoryScreen = lazy(async () => ({ default: (await screens.directory()).DirectoryScreen }));
+const OutboxScreen = lazy(async () => ({ default: (await screens.outbox()).OutboxScreen }));
+const PublishScreen = lazy(async () => ({ default: (await screens.publish()).PublishScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }));
 const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/welcome-screen.tsx')).WelcomeScreen }));
 
 export function Root({ app }: { readonly app: App }): ReactElement {
   const words = useStore(app.words);
+  useEffect(() => {
+    // A door that goes away must not take the screens with it. What fails here is tried again when the screen is asked for.
+    const idle = requestIdleCallback(() => void Promise.allSettled(Object.values(screens).map((load) => load())), { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <AppContext value={app}>
       <WordsContext value={words}>

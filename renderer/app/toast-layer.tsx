@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { Toast } from '@base-ui/react/toast';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -9,7 +9,7 @@ import { Keys } from '#renderer/ui/keys.tsx';
 import type { ToastLook, Toasts } from './toasts.ts';
 import styles from './toast-layer.module.css';
 
-/** Notices at the bottom right; they go to the top while the caret is near there. F6 does not reach them, Tab does. */
+/** Notices at the bottom right, over the panel where there is one; they go to the top while the caret is near there. F6 does not reach them, Tab does. */
 export function ToastLayer({ toasts }: { readonly toasts: Toasts }): ReactElement {
   return (
     <Toast.Provider toastManager={toasts.manager} limit={2}>
@@ -21,10 +21,11 @@ export function ToastLayer({ toasts }: { readonly toasts: Toasts }): ReactElemen
 function ToastStack(): ReactElement {
   const words = useWords();
   const { toasts, close } = Toast.useToastManager<ToastLook>();
-  const high = useCaretBelow(toasts.length > 0);
+  const stack = useRef<HTMLDivElement>(null);
+  const high = useCaretBelow(stack, toasts.length > 0);
   return (
     <Toast.Portal>
-      <Toast.Viewport className={styles.stack} data-high={high || undefined} aria-label={words.t('app.region.toasts')}>
+      <Toast.Viewport ref={stack} className={styles.stack} data-high={high || undefined} aria-label={words.t('app.region.toasts')}>
         {toasts.map((toast) => (
           <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
             <Toast.Content className={styles.content}>
@@ -55,20 +56,34 @@ function ToastStack(): ReactElement {
   );
 }
 
+/** How near the caret may come, in pixels: the line it stands on and the next one stay free. */
+const near = 64;
+
 /** Is the caret in the corner where toasts stand? Looked at only while there are any. */
-function useCaretBelow(watching: boolean): boolean {
+function useCaretBelow(stack: RefObject<HTMLElement | null>, watching: boolean): boolean {
   const [below, setBelow] = useState(false);
   useEffect(() => {
     if (!watching) return undefined;
     const look = (): void => {
-      const selection = document.getSelection();
-      const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-      const rect = range?.getBoundingClientRect();
-      setBelow(rect !== undefined && rect.bottom > window.innerHeight - 240 && rect.right > window.innerWidth - 480);
+      const caret = caretBox();
+      const corner = stack.current?.getBoundingClientRect();
+      // Up there as well as down here, the stack is as wide and about as high as it is now.
+      if (corner !== undefined) setBelow(caret !== null && caret.right > corner.left - near && caret.bottom > window.innerHeight - corner.height - 2 * near);
     };
     look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
-  }, [watching]);
+  }, [stack, watching]);
   return below;
+}
+
+/** Where the caret or the selection is in the window; a caret in an empty paragraph has no box of its own. */
+function caretBox(): DOMRect | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0 || document.activeElement?.closest('[contenteditable="true"]') == null) return null;
+  const range = selection.getRangeAt(0);
+  const box = range.getBoundingClientRect();
+  if (box.height > 0) return box;
+  const at = range.startContainer;
+  return (at instanceof Element ? at : at.parentElement)?.getBoundingClientRect() ?? null;
 }

@@ -33,15 +33,28 @@ export interface Pushes {
   on<P extends PushName>(name: P, listener: (data: PushData<P>) => void): () => void;
 }
 
+/** Pushes that say no more than that something changed: told again when the link is back, since one may have been missed. */
+const retold: ReadonlySet<PushName> = new Set<PushName>(['library.changed', 'people.changed', 'destination.changed']);
+
 export function createPushes(transport: Transport): Pushes {
   return {
     on: (wanted, listener) => {
       const schema = pushSchema(wanted);
-      return transport.onPush((name, data) => {
-        if (name !== wanted || schema === null) return;
-        const parsed = schema.safeParse(data);
-        if (parsed.success) listener(parsed.data as PushData<typeof wanted>);
-      });
+      const tell = (data: unknown): void => {
+        const parsed = schema?.safeParse(data);
+        if (parsed?.success === true) listener(parsed.data as PushData<typeof wanted>);
+      };
+      const stops = [
+        transport.onPush((name, data) => {
+          if (name === wanted) tell(data);
+        }),
+        transport.onLink(() => {
+          if (retold.has(wanted) && transport.link() === 'open') tell({});
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

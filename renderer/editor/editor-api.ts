@@ -39,6 +39,8 @@ export interface StoryEditorOptions {
   readonly pickPhotos?: () => Promise<readonly File[]>;
   readonly onPasteText: (paste: PastedText) => void;
   readonly onRemoved: (removed: readonly RemovedContent[]) => void;
+  /** A text was too long to be pasted or dropped; the story is unchanged. */
+  readonly onPasteRefused: (error: WireError) => void;
   /** A picture could not be taken in; the story is unchanged. */
   readonly onPhotoError: (error: WireError) => void;
   /** A batch was refused for good (`story.stale`, `story.not-writer`, `story.read-only`): keep this text, then load the newest. */
@@ -167,6 +169,8 @@ export interface StoryEditor {
   fields(): StoryFields;
   /** One step of undo. */
   updateFields(change: (fields: StoryFields) => StoryFields): void;
+  /** Another text of this story in place of the whole; one step of undo, unlike `load`. */
+  replaceStory(document: StoryDocument): void;
   /** One step of undo. */
   applyBlocks(replacement: BlockReplacement): void;
   readonly save: SaveHandle;

@@ -34,6 +34,7 @@ import { $readDateline, $setDateline } from './story/dateline.ts';
 import { focusCaption, figureIdOf, pickPictures, placePhotoFiles, setPhoto } from './story/photos.ts';
 import { $blockById, $caret, $caretAt } from './story/positions.ts';
 import { $applyLink, runCommand } from './story/run-command.ts';
+import { $replaceStory } from './story/replace-story.ts';
 import { createStore } from './story/store.ts';
 import { emptySummary, watchSummary } from './story/summary.ts';
 import type { Summary } from './story/summary.ts';
@@ -80,7 +81,7 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
           photoUrl: options.photoUrl ?? ((photo) => `/media/${photo.media}/page`),
           onPick: (key) => void pick(figureIdOf(lexical, key)),
         }),
-        pasteExtension({ onPasteText: options.onPasteText, onRemoved: options.onRemoved, onPhotos: (files, figure) => void place(files, figure) }),
+        pasteExtension({ onPasteText: options.onPasteText, onRemoved: options.onRemoved, onRefused: options.onPasteRefused, onPhotos: (files, figure) => void place(files, figure) }),
         mentionExtension(options, (menu) => (mention = menu)),
         slashExtension(run, (menu) => (slash = menu)),
         markdownExtension(),
@@ -153,7 +154,7 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
       const node = $isRangeSelection(selection) ? $findMatchingParent(selection.focus.getNode(), $isLinkNode) : null;
       return node === null ? '' : node.getURL();
     });
-    const box = window.getSelection()?.rangeCount === 0 ? undefined : window.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const box = boxOfSelection(lexical);
     if (box !== undefined) link.set({ url, anchor: { left: box.left, top: box.top, bottom: box.bottom } });
   };
 
@@ -171,6 +172,7 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
     document: () => lexical.read(() => $readDocument()),
     fields: () => lexical.read(() => $getStoryFields()),
     updateFields: (change) => once(() => $setStoryFields(change($getStoryFields()))),
+    replaceStory: (document) => once(() => $replaceStory(document)),
     applyBlocks: (replacement) => once(() => $replaceBlocks(replacement)),
     save: autosave.handle,
     subscribe: snapshots.subscribe,
@@ -243,6 +245,19 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
     },
   });
   return editor;
+}
+
+/** Of the words selected in the window, or, when the focus was elsewhere, of the block the selection ends in. */
+function boxOfSelection(editor: LexicalEditor): DOMRect | undefined {
+  const selection = window.getSelection();
+  const range = selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0);
+  const box = range === null || editor.getRootElement()?.contains(range.startContainer) !== true ? undefined : range.getBoundingClientRect();
+  if (box !== undefined && box.height > 0) return box;
+  const key = editor.getEditorState().read(() => {
+    const focus = $getSelection();
+    return $isRangeSelection(focus) ? focus.focus.key : null;
+  });
+  return (key === null ? null : editor.getElementByKey(key))?.getBoundingClientRect();
 }
 
 const sameSet = <T>(before: ReadonlySet<T>, next: ReadonlySet<T>): ReadonlySet<T> =>

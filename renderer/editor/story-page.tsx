@@ -39,8 +39,20 @@ export function StoryPage({ editor, labels }: StoryPageProps): ReactElement {
   const page = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    editor.lexical.setRootElement(root.current);
-    return () => editor.lexical.setRootElement(null);
+    const element = root.current;
+    // Lexical only stops listening; the browser itself would go on typing into a page that is read.
+    const show = (isEditable: boolean): void => {
+      if (element === null) return;
+      element.contentEditable = String(isEditable);
+      element.setAttribute('aria-readonly', String(!isEditable));
+    };
+    show(editor.lexical.isEditable());
+    const stop = editor.lexical.registerEditableListener(show);
+    editor.lexical.setRootElement(element);
+    return () => {
+      stop();
+      editor.lexical.setRootElement(null);
+    };
   }, [editor]);
   useEffect(() => viewsOf(editor).relabel(labels), [editor, labels]);
   useEffect(() => {

@@ -5,12 +5,14 @@ import { peopleMessages } from './messages/people.ts';
 import { publishMessages } from './messages/publish.ts';
 import { settingsMessages } from './messages/settings.ts';
 import { storyMessages } from './messages/story.ts';
+import { versionsMessages } from './messages/versions.ts';
 
 /** Every word the interface says, Vietnamese first: it is the source, English follows it. */
 export const catalogue = {
   ...editorMessages,
   ...appMessages,
   ...storyMessages,
+  ...versionsMessages,
   ...peopleMessages,
   ...libraryMessages,
   ...publishMessages,

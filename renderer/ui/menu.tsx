@@ -29,10 +29,13 @@ export interface MenuProps {
   readonly keepOpen?: boolean;
 }
 
+/** Menus lie in the page's own region: what stands outside every landmark is passed over by who moves from one to the next. */
+const landmark = (): HTMLElement | undefined => document.querySelector('main') ?? undefined;
+
 export const Menu = ({ trigger, label, entries, align = 'start', keepOpen = false }: MenuProps): ReactElement => (
   <Base.Root modal={false}>
     <Base.Trigger render={trigger} />
-    <Base.Portal>
+    <Base.Portal container={landmark()}>
       <Base.Positioner className={styles.place} sideOffset={4} align={align} collisionPadding={8}>
         <Base.Popup className={styles.menu} aria-label={label}>
           {entries.map((entry) => <Entry key={entry.id} entry={entry} keepOpen={keepOpen} />)}

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Proposal } from '#core/contract/structure.ts';
-import type { StoryDocument } from '#core/story/document.ts';
 import { documentFromProposal } from '#core/structure/proposal.ts';
-import { remember } from '#backend/handlers/remember-attendees.ts';
 import { tooMuch } from '#backend/handlers/structure.ts';
 import { connect, must } from '../connection.ts';
 import type { Connection } from '../connection.ts';
@@ -47,8 +45,7 @@ async function importFile({ client }: Connection, path: string, output: Output):
   if (refused !== null) throw new Refusal(refused);
   const proposal = must(await client.structure.analyze({ text: text.value }));
   const { document, removed } = documentFromProposal(proposal, 'all', randomUUID);
-  const known: StoryDocument = must(await remember(client.people, document));
-  const { id } = must(await client.story.create({ document: known }));
+  const { id } = must(await client.story.create({ document, remember: true }));
   if (output.json) {
     output.object({ id, found: foundIn(proposal), removed: removed.map((piece) => ({ text: piece.text, rule: piece.reason.rule })) });
     return;

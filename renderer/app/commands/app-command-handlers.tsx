@@ -53,7 +53,7 @@ export function AppCommands(): ReactElement {
 
   useEffect(() => {
     // Not needed for the first picture, wanted at once when a chord asks for them.
-    const idle = requestIdleCallback(() => void Promise.all([loadPalette(), loadNewStory()]), { timeout: 5_000 });
+    const idle = requestIdleCallback(() => void Promise.allSettled([loadPalette(), loadNewStory()]), { timeout: 5_000 });
     return () => cancelIdleCallback(idle);
   }, []);
 

@@ -34,6 +34,7 @@ const shell = [
   { id: 'export.folder', labelKey: 'app.command.export-folder', group: 'story', icon: 'folder', shortcuts: [], also: ['xuat tep', 'export'] },
   { id: 'export.text', labelKey: 'app.command.export-text', group: 'story', icon: 'file-text', shortcuts: [], also: ['xuat tep', 'export', 'txt'] },
   { id: 'story.analyze', labelKey: 'app.command.analyze', group: 'story', icon: 'users', shortcuts: [], also: ['de xuat', 'nhan dien', 'recognise', 'analyze'] },
+  { id: 'story.versions', labelKey: 'versions.title', group: 'story', icon: 'history', shortcuts: ['Mod+Alt+V'], also: ['phien ban', 'lich su', 'khoi phuc', 'ban cu', 'versions', 'history', 'restore'] },
   { id: 'story.take-over', labelKey: 'app.command.take-over', group: 'story', icon: 'pen-line', shortcuts: [], also: ['take over'] },
   { id: 'story.duplicate', labelKey: 'app.command.duplicate', group: 'story', icon: 'copy', shortcuts: [], also: ['sao chep', 'copy'] },
   { id: 'story.trash', labelKey: 'app.command.trash', group: 'story', icon: 'trash-2', shortcuts: [], also: ['xoa', 'delete'] },

@@ -57,7 +57,7 @@ export function Rail({ narrow, over }: { readonly narrow: boolean; readonly over
       {!narrow && <RecentStories />}
       <div className={styles.foot}>
         <button type="button" className={styles.who} aria-label={narrow ? name : undefined} onClick={() => app.go({ view: 'settings' })}>
-          <Avatar name={name} mine />
+          {profile.name === '' && profile.penName === '' ? <Icon name="user-round" /> : <Avatar name={name} mine />}
           {!narrow && <span className="clip">{name}</span>}
         </button>
         <IconButton name="sun-moon" label={words.t('app.command.theme')} onClick={() => app.commands.run('app.theme')} />

@@ -2,7 +2,7 @@ import type { LexicalEditor } from 'lexical';
 import type { BlockId } from '#core/base/ids.ts';
 import { $repairBlockIds } from '#core/document/invariants/block-ids.ts';
 import { $readDocument } from '#core/document/load.ts';
-import { isSaved, newSaveQueue, nextSaveQueue, saveStateOf, sendAt } from '#core/story/save-queue.ts';
+import { isSaved, newSaveQueue, nextSaveQueue, saveStateOf, sendAt, sendsHeld } from '#core/story/save-queue.ts';
 import type { SaveEvent, SaveQueue, SaveState } from '#core/story/save-queue.ts';
 import { wireError } from '#core/contract/errors.ts';
 import type { StoryChanges } from '#core/story/changes.ts';
@@ -16,6 +16,8 @@ export interface Autosave {
   reset(document: StoryDocument, seq: number): void;
   dispose(): void;
 }
+
+const noChanges: StoryChanges = { upsert: [], remove: [], order: null, fields: null };
 
 /** Drives the save queue: gives it time and edits, sends what it says. */
 export function startAutosave(editor: LexicalEditor, { append, onStale, newId }: Pick<StoryEditorOptions, 'append' | 'onStale'> & { newId: () => BlockId }): Autosave {
@@ -63,7 +65,7 @@ export function startAutosave(editor: LexicalEditor, { append, onStale, newId }:
   const send = async (): Promise<void> => {
     timer = null;
     const started = generation;
-    step({ type: 'sent', changes: collect() });
+    step({ type: 'sent', changes: sendsHeld(queue) ? noChanges : collect() });
     const batch = queue.inFlight;
     if (batch === null) return;
     const answer = await append(batch, queue.base).catch((bug: unknown) => {

@@ -25,7 +25,7 @@ function LinkForm({ editor, labels, question }: LinkPopoverProps & { readonly qu
   return (
     <form
       className={styles['link']}
-      style={{ left: Math.min(question.anchor.left, window.innerWidth - 520), top: question.anchor.bottom + 6 }}
+      style={{ left: Math.max(8, Math.min(question.anchor.left, window.innerWidth - 520)), top: Math.max(56, Math.min(question.anchor.bottom + 6, window.innerHeight - 160)) }}
       onSubmit={(event) => {
         event.preventDefault();
         if (isAllowedUrl(url)) views.answerLink(url);

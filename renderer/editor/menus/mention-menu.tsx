@@ -1,11 +1,11 @@
-import { Fragment, useSyncExternalStore } from 'react';
+import { Fragment, useId, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { foldKeepingLength, foldVietnamese } from '#core/vietnamese/fold.ts';
 import type { EditorTranslate, StoryEditor } from '../editor-api.ts';
 import { viewsOf } from '../editor-views.ts';
 import type { MentionItem } from '../extensions/mention/extension.ts';
 import styles from '../story-page.module.css';
-import { MenuFrame } from './menu-frame.tsx';
+import { MenuFrame, optionId } from './menu-frame.tsx';
 
 interface MenuProps {
   readonly editor: StoryEditor;
@@ -31,21 +31,22 @@ function hit(name: string, query: string): ReactNode {
 
 /** The look-up after `@`. */
 export function MentionMenu({ editor, labels }: MenuProps): ReactElement | null {
-  const { mention } = viewsOf(editor);
+  const { mention, lexical } = viewsOf(editor);
+  const id = useId();
   const open = useSyncExternalStore(mention.store.subscribe, mention.store.get);
   if (open === null || open.items.length === 0) return null;
   return (
-    <MenuFrame label={labels('editor.mention.label')} anchor={open.anchor} current={open.current}>
+    <MenuFrame id={id} text={lexical.getRootElement()} label={labels('editor.mention.label')} anchor={open.anchor} current={open.current}>
       {open.items.map((item, index) => (
         <Fragment key={`${item.kind}:${nameOf(item)}:${titlesOf(item).join(';')}`}>
           {item.kind === 'new' && index > 0 ? <div className={styles['line']} /> : null}
-          <div className={styles['item']} role="option" aria-selected={index === open.current} onMouseMove={() => mention.point(index)} onClick={() => mention.choose(index)}>
+          <div id={optionId(id, index)} className={styles['item']} role="option" tabIndex={-1} aria-selected={index === open.current} onMouseMove={() => mention.point(index)} onClick={() => mention.choose(index)}>
             <div>
               <div className={styles['name']}>{item.kind === 'new' ? labels('editor.mention.add', { name: item.name }) : hit(nameOf(item), open.trigger.query)}</div>
               {titlesOf(item).length > 0 ? <div className={styles['titles']}>{titlesOf(item).join(', ')}</div> : null}
               {item.kind === 'attendee' ? <div className={styles['note']}>{labels('editor.mention.inStory')}</div> : null}
             </div>
-            {index === open.current ? <span className={styles['side']}>{labels('editor.key.enter')}</span> : null}
+            {index === open.current ? <span className={styles['key']} aria-hidden="true">{labels('editor.key.enter')}</span> : null}
           </div>
         </Fragment>
       ))}

@@ -42,7 +42,13 @@ export function DestinationForm({ known, onClose, onAdded }: DestinationFormProp
     setBusy(true);
     setError(null);
     setTested(null);
-    const stored = kept === null ? await app.client.destination.add({ name: name.trim(), kind: 'portal', url: url.trim(), ...secret }) : await app.client.destination.signIn({ id: kept.id, ...secret });
+    const isMended = kept !== null && known === null && (kept.name !== name.trim() || kept.url !== url.trim());
+    // Nothing was ever sent to one that failed its first test: a mended name or address takes its place.
+    if (isMended) {
+      const removed = await app.client.destination.remove({ id: kept.id });
+      if (removed.ok) setKept(null);
+    }
+    const stored = kept === null || isMended ? await app.client.destination.add({ name: name.trim(), kind: 'portal', url: url.trim(), ...secret }) : await app.client.destination.signIn({ id: kept.id, ...secret });
     if (!stored.ok) {
       setBusy(false);
       setError(stored.error);
@@ -77,8 +83,8 @@ export function DestinationForm({ known, onClose, onAdded }: DestinationFormProp
       <form id="destination-form" className={styles.form} onSubmit={(event) => void save(event)}>
         {known === null && (
           <>
-            <TextField ref={first} label={t('publish.destination.name')} value={name} maxLength={100} readOnly={kept !== null} onText={setName} />
-            <TextField label={t('publish.destination.url')} type="url" placeholder={t('publish.destination.url.placeholder')} value={url} maxLength={500} readOnly={kept !== null} wrong={error?.code === 'destination.url' ? words.error(error) : null} onText={setUrl} />
+            <TextField ref={first} label={t('publish.destination.name')} value={name} maxLength={100} onText={setName} />
+            <TextField label={t('publish.destination.url')} type="url" placeholder={t('publish.destination.url.placeholder')} value={url} maxLength={500} wrong={error?.code === 'destination.url' ? words.error(error) : null} onText={setUrl} />
           </>
         )}
         <TextField

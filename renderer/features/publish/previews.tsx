@@ -17,7 +17,7 @@ const devices: readonly { readonly width: 360 | 768 | 1200; readonly icon: IconN
 export function Previews({ id, seq }: { readonly id: StoryId; readonly seq: number }): ReactElement {
   const { t } = useWords();
   return (
-    <div className={styles.previews} role="group" tabIndex={0} aria-label={t('publish.preview')}>
+    <div className={styles.previews} role="group" aria-label={t('publish.preview')}>
       {devices.map((device) => <Preview key={device.width} id={id} seq={seq} {...device} />)}
     </div>
   );

@@ -31,10 +31,10 @@ export function SaveStatus({ session }: { readonly session: StorySession }): Rea
   // A job of this story that reached its end says which text the portal has.
   const sent = meta.status === 'published' && !jobs.some((job) => job.storyId === session.id && job.state === 'running');
   const shown =
-    save.kind === 'failed' ? <Status icon="circle-alert" tone="danger">{words.t('story.save.failed.short')}</Status>
-    : save.kind !== 'clean' ? <Status icon="loader-circle">{words.t('story.save.saving')}</Status>
-    : sent ? <Status icon="globe" tone="success">{words.t('story.save.sent')}</Status>
-    : <Status icon="check">{words.t('story.save.saved')}</Status>;
+    save.kind === 'failed' ? <Status icon="circle-alert" tone="danger"><span className={styles.words}>{words.t('story.save.failed.short')}</span></Status>
+    : save.kind !== 'clean' ? <Status icon="loader-circle"><span className={styles.words}>{words.t('story.save.saving')}</span></Status>
+    : sent ? <Status icon="globe" tone="success"><span className={styles.words}>{words.t('story.save.sent')}</span></Status>
+    : <Status icon="check"><span className={styles.words}>{words.t('story.save.saved')}</span></Status>;
   const tip = save.kind === 'failed' ? failure : words.t('story.save.when', { time: clockTime(savedAt), seq: meta.seq });
   return (
     <>

@@ -26,6 +26,7 @@ export function StoryBanners({ session }: { readonly session: StorySession }): R
         acts={
           <>
             {stale.error.code === 'story.not-writer' && stale.kept && <Button size="small" onClick={() => void session.takeOver()}>{t('app.command.take-over')}</Button>}
+            {stale.kept && <Button size="small" onClick={() => app.commands.run('story.versions')}>{t('versions.see-kept')}</Button>}
             {stale.kept && <Button size="small" onClick={() => void session.reload()}>{t('story.stale.reload')}</Button>}
             {!stale.kept && <CopyText session={session} />}
           </>

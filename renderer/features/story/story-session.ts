@@ -9,6 +9,7 @@ import type { Caret, PastedText, RemovedContent, StoryEditor, StoryEditorOptions
 import type { Pushes } from '#renderer/bridge/client.ts';
 import type { Store } from '#renderer/app/store.ts';
 import { createStore } from '#renderer/app/store.ts';
+import { statusChange } from './status-change.ts';
 
 /** What the backend recognised in a pasted text, waiting to be accepted. */
 export interface OfferedProposal {
@@ -54,12 +55,17 @@ export interface SessionPorts {
   readonly client: Client;
   readonly pushes: Pushes;
   readonly windowId: () => string;
-  readonly makeEditor: (options: Pick<StoryEditorOptions, 'append' | 'onPasteText' | 'onRemoved' | 'onPhotoError' | 'onStale'>) => StoryEditor;
+  readonly makeEditor: (options: Pick<StoryEditorOptions, 'append' | 'onPasteText' | 'onRemoved' | 'onPasteRefused' | 'onPhotoError' | 'onStale'>) => StoryEditor;
   readonly onRemoved: (removed: readonly RemovedContent[]) => void;
   readonly tell: (error: WireError) => void;
+  /** The link to the backend is there again; gives the way to stop listening. */
+  readonly onRelinked: (listener: () => void) => () => void;
   /** A proposal is there: the shell shows its panel. */
   readonly onOffered: (paste: PastedText) => void;
 }
+
+/** Milliseconds between tries to keep a text that was refused. */
+const keepAgain = 5_000;
 
 export function createStorySession(opened: OpenStory, ports: SessionPorts): StorySession {
   const { client } = ports;
@@ -68,6 +74,7 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
   const patch = (change: Partial<StoryState>): void => state.set((now) => ({ ...now, ...change }));
   let asked = 0;
   let typed = false;
+  let closed = false;
   // Letting go of the paste's own keys is no typing.
   const noteTyping = (event: KeyboardEvent): void => {
     if (!['Control', 'Meta', 'Shift', 'Alt'].includes(event.key)) typed = true;
@@ -89,9 +96,15 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
   const keep = async (error: WireError, document: StoryDocument): Promise<void> => {
     editor.setEditable(false);
     patch({ stale: { error, kept: false } });
-    const kept = await client.story.keep({ id, document });
-    if (kept.ok) patch({ stale: { error, kept: true } });
-    else ports.tell(kept.error);
+    for (let tries = 0; !closed && state.get().stale?.error === error; tries++) {
+      const kept = await client.story.keep({ id, document });
+      if (kept.ok) {
+        patch({ stale: { error, kept: true } });
+        return;
+      }
+      if (tries === 0) ports.tell(kept.error);
+      await new Promise((resolve) => setTimeout(resolve, keepAgain));
+    }
   };
 
   const editor = ports.makeEditor({
@@ -102,6 +115,7 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
     },
     onPasteText: (paste) => void analyze(paste),
     onRemoved: ports.onRemoved,
+    onPasteRefused: ports.tell,
     onPhotoError: ports.tell,
     onStale: (error, document) => void keep(error, document),
   });
@@ -118,17 +132,31 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
   };
   show(opened);
 
+  /** Words that are neither stored nor kept apart must not be drawn over by what another window wrote. */
+  const isSettled = (): boolean => state.get().stale === null && editor.save.state().kind === 'clean';
+
   /** What another window wrote, while this one only reads. */
   const follow = async (): Promise<void> => {
     const story = await client.story.get({ id });
-    if (!story.ok || state.get().mode !== 'read' || story.value.meta.seq === state.get().meta.seq) return;
+    if (!story.ok || closed || state.get().mode !== 'read' || !isSettled() || story.value.meta.seq <= state.get().meta.seq) return;
     editor.load(story.value.document, { seq: story.value.meta.seq, editable: false });
     patch({ meta: story.value.meta });
   };
 
-  const freshMeta = async (): Promise<void> => {
+  /** Where the story stands changed, here or elsewhere. Its `seq` stays: it says which text this window shows. */
+  const takeStatus = async (meta: StoryMeta): Promise<void> => {
+    const { reopens, readReason } = statusChange(state.get(), meta);
+    patch({ meta: { ...meta, seq: state.get().meta.seq, updatedAt: state.get().meta.updatedAt }, readReason });
+    if (!reopens) return;
+    await editor.save.flush();
+    if (!closed && isSettled()) await open('open');
+  };
+
+  const catchUp = async (): Promise<void> => {
     const story = await client.story.get({ id });
-    if (story.ok && story.value.meta.seq === state.get().meta.seq) patch({ meta: story.value.meta });
+    if (!story.ok || closed) return;
+    await takeStatus(story.value.meta);
+    if (state.get().mode === 'read') await follow();
   };
 
   const stop = [
@@ -141,11 +169,15 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
       if (change.reason === 'taken-over' && !mine) {
         editor.setEditable(false);
         patch({ mode: 'read', readReason: 'other-window' });
-      } else if (change.reason === 'review') void open('open');
+        // What is still on its way is refused there, and kept as a version for it.
+        void editor.save.flush().then(follow);
+      }
     }),
-    ports.pushes.on('publish.changed', (job) => {
-      if (job.storyId === id && job.state === 'done') void freshMeta();
+    ports.pushes.on('story.status', (meta) => {
+      if (meta.id === id) void takeStatus(meta);
     }),
+    // What was pushed while the link was lost never comes.
+    ports.onRelinked(() => void catchUp()),
   ];
 
   return {
@@ -168,8 +200,10 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
     typedSincePaste: () => typed,
     flush: () => editor.save.flush(),
     close: async () => {
-      const saved = state.get().stale !== null || (await editor.save.flush());
+      const { stale } = state.get();
+      const saved = stale === null ? await editor.save.flush() : stale.kept;
       if (!saved) return false;
+      closed = true;
       for (const end of stop) end();
       editor.destroy();
       if (state.get().mode === 'write') await client.story.release({ id });

@@ -26,13 +26,13 @@ export function StoryStatusLine({ session }: { readonly session: StorySession })
       {counts.figuresWithoutPhoto > 0 && (
         <button type="button" className={styles.warn} onClick={() => app.showPanel('photos')}>
           <Icon name="image-off" size={14} />
-          {t('story.photos-missing', { count: counts.figuresWithoutPhoto })}
+          <span className={styles.words}>{t('story.photos-missing', { count: counts.figuresWithoutPhoto })}</span>
         </button>
       )}
       {unsure && (
         <button type="button" className={styles.warn} onClick={() => app.showPanel('info')}>
           <Icon name="calendar" size={14} />
-          {t('story.date.unsure')}
+          <span className={styles.words}>{t('story.date.unsure')}</span>
         </button>
       )}
     </Slot>

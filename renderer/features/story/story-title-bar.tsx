@@ -24,6 +24,8 @@ import styles from './story-title-bar.module.css';
 
 const SendBack = lazy(async () => ({ default: (await import('../review/send-back.tsx')).SendBack }));
 
+const VersionsDialog = lazy(async () => ({ default: (await import('../versions/versions-dialog.tsx')).VersionsDialog }));
+
 const AskName = lazy(async () => ({ default: (await import('../review/ask-name.tsx')).AskName }));
 
 /** Name, step, save state; and the one act that leads on from this step. */
@@ -37,6 +39,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   // The step that waits until the reporter has a name.
   const [unnamed, setUnnamed] = useState<(() => void) | null>(null);
   const [sendingBack, setSendingBack] = useState(false);
+  const [showsVersions, setShowsVersions] = useState(false);
   const panel = useStore(app.panel);
   const over = useStore(app.panelOver);
   const { status } = meta;
@@ -74,6 +77,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   useCommand(app.commands, 'export.folder', exports.folder);
   useCommand(app.commands, 'export.text', exports.text);
   useCommand(app.commands, 'publish.open', () => void session.flush().then(() => app.go({ view: 'publish' })));
+  useCommand(app.commands, 'story.versions', () => setShowsVersions(true));
   useCommand(app.commands, 'story.duplicate', () => void duplicate());
   useCommand(app.commands, 'story.trash', () => void trash());
   useCommand(app.commands, 'story.analyze', analyze, mayWrite ? null : 'app.off.read-only');
@@ -108,7 +112,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   }
 
   const small = width === 'slim';
-  const menu = ['publish.open', 'export.html', 'export.folder', 'export.text', 'story.analyze', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
+  const menu = ['publish.open', 'export.html', 'export.folder', 'export.text', 'story.analyze', 'story.versions', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
   const panelOpen = width === 'narrow' || width === 'slim' ? over : panel !== null;
   return (
     <>
@@ -128,6 +132,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
             return { id, label: t(command.labelKey), icon: command.icon, shortcut: command.shortcuts[0], line: id === 'story.duplicate', off: off === null ? null : t(off), run: () => app.commands.run(id) };
           })}
         />
+        {!small && <IconButton name="history" label={t('versions.title')} shortcut={keys('story.versions')} onClick={() => setShowsVersions(true)} />}
         {!small && <IconButton name="panel-right" label={t('app.command.panel')} shortcut={keys('panel.toggle')} on={panelOpen} onClick={() => app.commands.run('panel.toggle')} />}
         {!canSubmit && !small && <Button look="quiet" icon="corner-up-left" onClick={() => setSendingBack(true)}>{t('app.command.send-back')}</Button>}
         {canSubmit && <Button look="primary" className={styles.act} busy={busy} off={mayWrite ? null : t('app.off.read-only')} shortcut={small ? undefined : keys('story.submit')} onClick={submit}>{t(busy ? 'review.submitting' : 'app.command.submit')}</Button>}
@@ -137,6 +142,11 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
       {unnamed !== null && (
         <Suspense fallback={null}>
           <AskName onClose={() => setUnnamed(null)} onNamed={unnamed} />
+        </Suspense>
+      )}
+      {showsVersions && (
+        <Suspense fallback={null}>
+          <VersionsDialog session={session} onClose={() => setShowsVersions(false)} />
         </Suspense>
       )}
       {sendingBack && (

@@ -49,6 +49,7 @@ const editor = createStoryEditor({
   pickPhotos: () => Promise.resolve(settings.pick),
   onPasteText: (paste) => log.pastes.push(paste),
   onRemoved: (removed) => log.removed.push(...removed),
+  onPasteRefused: (error) => log.photoErrors.push(error),
   onPhotoError: (error) => log.photoErrors.push(error),
   onStale: (error) => log.stale.push(error.code),
   newId,

@@ -68,7 +68,10 @@ export function fillMedia(media: HTMLElement, photo: Photo | null, host: FigureH
   if (photo === null) {
     const waiting = document.createElement('span');
     waiting.className = style('waiting');
-    waiting.textContent = t?.('editor.figure.waiting') ?? '';
+    const icon = document.createElement('i');
+    icon.className = 'icon i-image icon-14';
+    icon.ariaHidden = 'true';
+    waiting.append(icon, t?.('editor.figure.waiting') ?? '');
     const hint = document.createElement('span');
     hint.className = style('hint');
     hint.textContent = t?.('editor.figure.drop') ?? '';

@@ -4,6 +4,9 @@ import { $getMarks } from '#core/document/nodes/text/marks.ts';
 import { $settleMarksAround } from './growth.ts';
 import styles from './marks.module.css';
 
+/** A longer run than this (UTF-16 code units) breaks like any text, or a column could be too narrow for it. */
+const longestWhole = 24;
+
 /** Person and dateline marks: how they follow typing, and how they are painted. */
 export const marksExtension = (): AnyLexicalExtension =>
   defineExtension({
@@ -34,6 +37,7 @@ function $paint(editor: LexicalEditor, key: NodeKey): void {
   const marks = $getMarks(node);
   const person = marks.find((mark) => mark.kind === 'person');
   element.classList.toggle(styles['person'] ?? 'person', person !== undefined);
+  element.classList.toggle(styles['whole'] ?? 'whole', person !== undefined && node.getTextContentSize() <= longestWhole);
   element.classList.toggle(styles['dateline'] ?? 'dateline', marks.some((mark) => mark.kind === 'dateline'));
   if (person === undefined) delete element.dataset['person'];
   else element.dataset['person'] = person.id;

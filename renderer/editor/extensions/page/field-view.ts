@@ -1,9 +1,6 @@
 import { $getDocument } from 'lexical';
-import type { FieldName } from '#core/story/document.ts';
 import { FieldNode } from '#core/document/nodes/field/node.ts';
 import styles from './page.module.css';
-
-const tags: Readonly<Record<FieldName, 'p' | 'h1'>> = { kicker: 'p', headline: 'h1', lede: 'p', byline: 'p' };
 
 /** The visible half of a field: same type, so that core's code creates it without knowing. */
 export class FieldView extends FieldNode {
@@ -13,15 +10,29 @@ export class FieldView extends FieldNode {
 
   override createDOM(): HTMLElement {
     const field = this.getField();
-    const element = $getDocument().createElement(tags[field]);
+    const element = $getDocument().createElement('p');
     element.className = `${styles['field'] ?? ''} ${styles[field] ?? ''}`;
     element.dataset['field'] = field;
-    element.toggleAttribute('data-empty', this.isEmpty());
+    this.#showState(element);
     return element;
   }
 
   override updateDOM(_before: this, element: HTMLElement): boolean {
-    element.toggleAttribute('data-empty', this.isEmpty());
+    this.#showState(element);
     return false;
+  }
+
+  /** The headline is a heading by role, and only while it says something: an empty heading is a stop with nothing to hear. */
+  #showState(element: HTMLElement): void {
+    const isEmpty = this.isEmpty();
+    element.toggleAttribute('data-empty', isEmpty);
+    if (this.getField() !== 'headline' || isEmpty === !element.hasAttribute('role')) return;
+    if (isEmpty) {
+      element.removeAttribute('role');
+      element.removeAttribute('aria-level');
+    } else {
+      element.role = 'heading';
+      element.ariaLevel = '1';
+    }
   }
 }

@@ -5,7 +5,10 @@ import {
 } from 'lexical';
 import type { AnyLexicalExtension, LexicalEditor, NodeKey } from 'lexical';
 import type { BlockId } from '#core/base/ids.ts';
+import type { WireError } from '#core/contract/errors.ts';
+import { wireError } from '#core/contract/errors.ts';
 import { $getBlockId } from '#core/document/block-id.ts';
+import { overLimit, textLimits } from '#core/structure/text-limits.ts';
 import type { PastedText, RemovedContent } from '#renderer/editor/editor-api.ts';
 import { $removeAcrossCells, $spansCells } from '#renderer/editor/story/cells.ts';
 import { $insertPasted, $isEmptyStory } from './insert.ts';
@@ -17,6 +20,8 @@ import { readText, tidyText } from './read-text.ts';
 export interface PasteConfig {
   readonly onPasteText: (paste: PastedText) => void;
   readonly onRemoved: (removed: readonly RemovedContent[]) => void;
+  /** Nothing of it was put in. */
+  readonly onRefused: (error: WireError) => void;
   /** Picture files that came in; `figure`: the figure they were dropped on. */
   readonly onPhotos: (files: readonly File[], figure: BlockId | null) => void;
 }
@@ -77,6 +82,10 @@ function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig,
     return;
   }
   const own = readOwn(data.getData(ownType));
+  if (own === null && overLimit(text.replace(/\r\n?/g, '\n')) !== null) {
+    config.onRefused(wireError('paste.too-much', { length: textLimits.length / 1_000_000, lines: textLimits.lines, line: textLimits.line }));
+    return;
+  }
   const html = data.getData('text/html');
   const pasted: Pasted = own ?? (html.trim() === '' ? readText(text) : readHtml(html));
   const plain = own === null && html.trim() === '';

@@ -1,0 +1,94 @@
+import { LibraryPage } from '../pages/library-page.ts';
+import { PublishPage } from '../pages/publish-page.ts';
+import { clearToasts, furnish, openStory } from './newsroom.ts';
+import type { Desk } from './survey.ts';
+import { expect, openDesk, test } from './survey.ts';
+
+/** The rooms of the house beside the open story's (`screens.spec.ts`), from the first start to the published page. */
+let desk: Desk;
+
+test.beforeAll(async ({ browser }) => {
+  desk = await openDesk(browser);
+});
+test.afterEach(() => expect(desk.takeFaults()).toEqual([]));
+test.afterAll(() => desk.close());
+
+test('the first start', async ({ browser }) => {
+  const empty = await openDesk(browser);
+  const { page } = empty;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await empty.survey('welcome');
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await empty.survey('new-story');
+  const faults = empty.takeFaults();
+  await empty.close();
+  expect(faults).toEqual([]);
+});
+
+test('the library: everything, results, a filter, nothing found', async () => {
+  const { page, survey } = desk;
+  await furnish(page);
+  const library = new LibraryPage(page);
+  await library.show();
+  await expect(library.rows.first()).toBeVisible();
+  await clearToasts(page);
+  await survey('library');
+  await library.find('hoi nghi');
+  await expect(library.rows.first()).toBeVisible();
+  await library.search.press('ArrowDown');
+  await survey('library-results');
+  await library.find('không có bài nào như thế này');
+  await library.main.getByRole('button', { name: 'Tình trạng' }).click();
+  await survey('library-filter');
+  await page.getByRole('menuitemcheckbox').first().click();
+  await page.keyboard.press('Escape');
+  await survey('library-empty');
+  await library.search.fill('');
+});
+
+test('the directory, the outbox and the settings', async () => {
+  const { page, survey } = desk;
+  await furnish(page);
+  await page.keyboard.press('Control+Shift+Digit4');
+  await expect(page.getByRole('heading', { level: 1, name: 'Danh bạ' })).toBeVisible();
+  await clearToasts(page);
+  await survey('directory');
+  await page.keyboard.press('Control+Shift+Digit5');
+  await expect(page.getByRole('heading', { level: 1, name: 'Hộp gửi' })).toBeVisible();
+  await survey('outbox-empty');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
+  await survey('settings');
+});
+
+test('publishing: a form that fails its test, before, and after', async () => {
+  const { page, survey } = desk;
+  await furnish(page);
+  const story = await openStory(page, 'Giữ rừng đầu nguồn');
+  if (await story.title.getByRole('button', { name: /^Nộp bài/ }).isVisible()) await story.submit();
+  if (await story.title.getByRole('button', { name: /^Duyệt bài/ }).isVisible()) await story.approve();
+  const publish = new PublishPage(page);
+  await publish.show();
+  await expect(publish.main.locator('[data-ready]').first()).toBeVisible();
+  await clearToasts(page);
+  // Previews are the reader's page in a sandbox, judged where it is made.
+  const exclude = ['iframe'];
+  await survey('publish-before', { exclude });
+  await publish.main.getByRole('button', { name: 'Thêm nơi đăng' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Tên' }).fill('Cổng Báo Vĩnh Sa');
+  await form.getByRole('textbox', { name: 'Địa chỉ cổng' }).fill('http://127.0.0.1:9');
+  await form.getByLabel('Mã đăng nhập').fill('khong-dung');
+  await form.getByRole('button', { name: 'Lưu và thử kết nối' }).click();
+  await expect(form.getByRole('button', { name: 'Thử lại' })).toBeVisible();
+  await survey('destination-failed', { exclude });
+  await page.keyboard.press('Escape');
+  await publish.startSamplePortal();
+  await publish.publish();
+  await clearToasts(page);
+  await survey('publish-after', { exclude });
+  await page.keyboard.press('Control+Shift+Digit5');
+  await expect(page.getByRole('heading', { level: 1, name: 'Hộp gửi' })).toBeVisible();
+  await survey('outbox');
+});

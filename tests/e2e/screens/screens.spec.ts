@@ -1,0 +1,136 @@
+import { StoryPageObject } from '../pages/story-page.ts';
+import { article, clearToasts, furnish, openStory, pasteTwin, writeTwin } from './newsroom.ts';
+import type { Desk } from './survey.ts';
+import { expect, openDesk, test } from './survey.ts';
+
+/** Every screen around the open story. The other rooms of the house: `rooms.spec.ts`. */
+let desk: Desk;
+
+test.beforeAll(async ({ browser }) => {
+  desk = await openDesk(browser);
+  await furnish(desk.page);
+  await writeTwin(desk.page);
+});
+test.afterEach(() => expect(desk.takeFaults()).toEqual([]));
+test.afterAll(() => desk.close());
+
+test('a blank page, and the proposal for a pasted story', async () => {
+  const { page, survey } = desk;
+  const story = new StoryPageObject(page);
+  await story.create('Trang trắng');
+  await clearToasts(page);
+  await survey('write-blank');
+  await pasteTwin(page);
+  await clearToasts(page);
+  await survey('proposal');
+  await story.acceptProposal();
+  await survey('toast');
+});
+
+test('writing, and each panel beside it', async () => {
+  const { page, survey } = desk;
+  const story = await openStory(page, article.headline);
+  await clearToasts(page);
+  await survey('write');
+  for (const tab of ['photos', 'info', 'review'] as const) {
+    await story.showPanel(tab);
+    await survey(`panel-${tab}`);
+  }
+  await story.showPanel('people');
+});
+
+test('narrow windows: the panel and the rail over the page', async () => {
+  const { page, survey } = desk;
+  const story = await openStory(page, article.headline);
+  await clearToasts(page);
+  await page.setViewportSize({ width: 900, height: 700 });
+  await story.showPanel('people');
+  await expect(story.panel.getByRole('heading', { name: 'Người dự' })).toBeVisible();
+  await survey('panel-over');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Alt+l');
+  await expect(story.rail).toBeVisible();
+  await survey('rail-over');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.keyboard.press('Control+Alt+l');
+  await expect(story.rail).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('the figure whose photo is still to come', async () => {
+  const { page, survey } = desk;
+  const story = await openStory(page, article.headline);
+  await clearToasts(page);
+  await story.text.locator('[data-waiting]').scrollIntoViewIfNeeded();
+  await survey('figure-waiting');
+});
+
+test('what opens while typing: @, / and the palette', async () => {
+  const { page, survey } = desk;
+  const story = await openStory(page, article.headline);
+  await clearToasts(page);
+  await story.text.locator(':scope > p', { hasText: 'Hội nghị cũng đã dành' }).click({ position: { x: 8, y: 8 } });
+  for (const key of ['Home', 'Enter', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    await desk.settle();
+  }
+  const option = page.getByRole('listbox').getByRole('option').first();
+  await page.keyboard.type('@h');
+  await expect(option).toBeVisible();
+  await survey('mention');
+  await page.keyboard.press('Escape');
+  for (let letter = 0; letter < '@h'.length; letter++) await page.keyboard.press('Backspace');
+  await page.keyboard.type('/');
+  await expect(option).toBeVisible();
+  await survey('slash');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('bai');
+  await expect(page.locator('#palette-0')).toBeVisible();
+  await survey('palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+a');
+  await story.command('lien ket');
+  await expect(page.getByRole('textbox', { name: 'Địa chỉ liên kết' })).toBeFocused();
+  await survey('link');
+  await page.keyboard.press('Escape');
+});
+
+test('what keeps a story from being written or saved', async () => {
+  const { page, context, door, survey } = desk;
+  const story = await openStory(page, article.headline);
+  await clearToasts(page);
+  await page.route('**/call/story.append', (route) => route.abort());
+  await story.text.locator('[data-field="byline"]').click();
+  await page.keyboard.type('.');
+  await expect(story.title.locator('[data-save="failed"]')).toBeVisible();
+  await survey('save-failed');
+  await page.unroute('**/call/story.append');
+  await story.main.getByRole('button', { name: 'Thử lại' }).click();
+  await story.expectSaved();
+
+  const other = new StoryPageObject(await context.newPage());
+  await other.open(door.url);
+  await openStory(other.page, article.headline);
+  await other.main.getByRole('button', { name: 'Viết tiếp ở đây' }).click();
+  await expect(other.text).toBeEditable();
+  await expect(story.main.getByRole('button', { name: 'Viết tiếp ở đây' })).toBeVisible();
+  await survey('read-only');
+  await other.page.close();
+});
+
+test('review: handed in, sent back, approved and only to be read', async () => {
+  const { page, survey } = desk;
+  const story = await openStory(page, 'Cầu treo');
+  await clearToasts(page);
+  await story.submit();
+  await clearToasts(page);
+  await story.title.getByRole('button', { name: 'Trả lại phóng viên' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await survey('send-back');
+  await page.keyboard.press('Escape');
+  await story.approve();
+  await clearToasts(page);
+  await survey('approved');
+});
