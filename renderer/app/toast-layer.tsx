@@ -80,7 +80,7 @@ function useCaretBelow(stack: RefObject<HTMLElement | null>, watching: boolean):
 /** Where the caret or the selection is in the window; a caret in an empty paragraph has no box of its own. */
 function caretBox(): DOMRect | null {
   const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0 || document.activeElement?.closest('[contenteditable="true"]') == null) return null;
+  if (selection === null || selection.rangeCount === 0 || !(document.activeElement?.closest('[contenteditable="true"]') instanceof Element)) return null;
   const range = selection.getRangeAt(0);
   const box = range.getBoundingClientRect();
   if (box.height > 0) return box;

@@ -3,7 +3,7 @@ import { $isLinkNode } from '@lexical/link';
 import {
   $findMatchingParent, $getSelection, $isRangeSelection, CAN_REDO_COMMAND, CAN_UNDO_COMMAND, CLEAR_HISTORY_COMMAND, COMMAND_PRIORITY_LOW, HISTORY_PUSH_TAG, defineExtension, mergeRegister,
 } from 'lexical';
-import type { LexicalEditorWithDispose } from 'lexical';
+import type { LexicalEditor, LexicalEditorWithDispose } from 'lexical';
 import { BlockId } from '#core/base/ids.ts';
 import { $readDocument, loadDocument } from '#core/document/load.ts';
 import { $getStoryFields, $setStoryFields } from '#core/document/story-fields.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '#renderer/i18n/words.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -45,6 +45,8 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
   const rail = railShape(width, wish, route.view === 'publish');
   const shape = panelShape(width, route.view === 'story' && story !== null, panel !== null);
   const toggle = commandNamed('rail.toggle');
+  const foldRail = useCallback(() => app.rail.set('auto'), [app]);
+  useRailOver(rail === 'over', foldRail);
   return (
     <SlotsContext value={slots}>
       <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view}>
@@ -55,7 +57,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
           <div className={styles.titleEnd} ref={hold.titleEnd} />
         </header>
         {rail !== 'none' && <Rail narrow={rail === 'narrow'} over={rail === 'over'} />}
-        {rail === 'over' && <button type="button" className={styles.cover} aria-label={words.t('app.close')} onClick={() => app.rail.set('auto')} />}
+        {rail === 'over' && <button type="button" className={styles.cover} aria-label={words.t('app.close')} onClick={foldRail} />}
         <main className={styles.page} data-region="page" tabIndex={-1} aria-label={words.t('app.region.page')}>
           <LinkBanner />
           <div ref={hold.banner} />
@@ -71,6 +73,25 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
       </div>
     </SlotsContext>
   );
+}
+
+/** While the rail lies over the page it has the focus; Esc folds it away, and the focus goes back to where it was. */
+function useRailOver(over: boolean, fold: () => void): void {
+  useEffect(() => {
+    if (!over) return undefined;
+    const rail = document.querySelector('[data-region="rail"]');
+    const from = document.activeElement;
+    rail?.querySelector<HTMLElement>('button')?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) fold();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      const at = document.activeElement;
+      if (from instanceof HTMLElement && (at === null || at === document.body || rail?.contains(at) === true)) from.focus();
+    };
+  }, [over, fold]);
 }
 
 type Holders = Readonly<Record<SlotName, (element: HTMLElement | null) => void>>;

@@ -43,11 +43,19 @@ export function LibraryScreen({ list, firstQuery }: { readonly list: LibraryList
   useEffect(() => {
     if (document.activeElement === document.body) field.current?.focus();
   }, []);
-  const toFirstRow = (): void => rows.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
+  // Down or Enter right after the last letter means the rows that are being looked for, never the ones of the question before.
+  const wantsRow = useRef(false);
+  const toFirstRow = useCallback((): void => {
+    wantsRow.current = !stories.fresh;
+    if (stories.fresh) rows.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
+  }, [stories.fresh]);
+  useEffect(() => {
+    if (wantsRow.current) toFirstRow();
+  }, [toFirstRow]);
   const toField = useCallback(() => field.current?.focus(), []);
 
   const { query } = filters;
-  const answer = query.trim() === '' ? '' : stories.total === 0 ? t('library.answer.none') : t('library.answer', { count: stories.total, query: query.trim() });
+  const answer = query.trim() === '' || !stories.fresh ? '' : stories.total === 0 ? t('library.answer.none') : t('library.answer', { count: stories.total, query: query.trim() });
   const onMachine = list === 'trash' ? stories.total : (counts?.all ?? 0);
   return (
     <div className={styles.library}>
@@ -72,7 +80,10 @@ export function LibraryScreen({ list, firstQuery }: { readonly list: LibraryList
           value={query}
           placeholder={t('library.ask')}
           aria-label={t('library.ask')}
-          onChange={(event) => setFilters({ ...filters, query: event.target.value })}
+          onChange={(event) => {
+            wantsRow.current = false;
+            setFilters({ ...filters, query: event.target.value });
+          }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'ArrowDown' || event.key === 'Enter') {

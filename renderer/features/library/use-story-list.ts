@@ -12,6 +12,8 @@ export interface StoryList {
   readonly next: string | null;
   readonly error: WireError | null;
   readonly settled: boolean;
+  /** The rows answer the question of now, not one before it. */
+  readonly fresh: boolean;
   readonly more: () => void;
 }
 
@@ -62,5 +64,5 @@ export function useStoryList(question: CallInput<'library', 'list'>): StoryList 
     });
   }, [app, answer]);
 
-  return { rows: answer?.rows ?? [], total: answer?.total ?? 0, asked: answer?.asked ?? question, next: answer?.next ?? null, error, settled: answer !== null, more };
+  return { rows: answer?.rows ?? [], total: answer?.total ?? 0, asked: answer?.asked ?? question, next: answer?.next ?? null, error, settled: answer !== null, fresh: answer !== null && JSON.stringify(answer.asked) === key, more };
 }

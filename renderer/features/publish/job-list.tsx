@@ -39,7 +39,7 @@ export function JobList({ jobs, onSignIn }: { readonly jobs: readonly Job[]; rea
             </span>
             <span className={styles.acts}>
               {job.state === 'needs-sign-in' && <Button look="link" size="small" onClick={() => onSignIn(job)}>{t('publish.sign-in')}</Button>}
-              {canRetry(job) && job.state !== 'needs-sign-in' && <Button look="link" size="small" onClick={() => void act('retry', job)}>{t(job.state === 'cancelled' ? 'publish.resend' : 'app.retry')}</Button>}
+              {canRetry(job) && job.state !== 'needs-sign-in' && <Button look="link" size="small" onClick={() => void act('retry', job)}>{t('app.retry')}</Button>}
               {canCancel(job) && <Button look="link" size="small" onClick={() => void act('cancel', job)}>{t('publish.cancel')}</Button>}
               {job.url !== null && job.state === 'done' && (
                 <a className={classNames(linkStyles.button, linkStyles.link, linkStyles.small)} href={job.url} target="_blank" rel="noopener noreferrer">

@@ -55,4 +55,5 @@ export function jobLook(job: Job, words: Words): JobLook {
 /** Nothing was published yet, so it can still be called back. */
 export const canCancel = (job: Job): boolean => job.state !== 'done' && job.state !== 'cancelled' && (job.step === 'queued' || job.step === 'media' || job.step === 'draft' || job.step === 'verify');
 
-export const canRetry = (job: Job): boolean => job.state === 'failed' || job.state === 'conflict' || job.state === 'waiting-retry' || job.state === 'waiting-offline' || job.state === 'needs-sign-in' || job.state === 'cancelled';
+/** A cancelled job stays so: publishing the story again makes a new one. */
+export const canRetry = (job: Job): boolean => job.state === 'failed' || job.state === 'conflict' || job.state === 'waiting-retry' || job.state === 'waiting-offline' || job.state === 'needs-sign-in';

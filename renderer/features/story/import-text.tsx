@@ -11,7 +11,6 @@ import { useApp } from '#renderer/app/services.ts';
 const maxBytes = 5_000_000;
 
 /** Control characters that no text has; tab, line ends and form feed may. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
 function tooMuch(text: string, name: string): WireError | null {

@@ -47,10 +47,11 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
       role="toolbar"
       aria-label={t('story.toolbar')}
       className={styles.toolbar}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') editor.focus();
-        else roving.onKeyDown(event);
+      // On the way down: a button's tooltip would keep the first Esc to itself.
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape' && event.target instanceof Node && event.currentTarget.contains(event.target)) editor.focus();
       }}
+      onKeyDown={roving.onKeyDown}
       // The caret stays in the text while a button is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >

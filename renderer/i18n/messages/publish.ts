@@ -92,7 +92,6 @@ export const publishMessages = {
   'publish.waiting': { vi: '{count} bài đang gửi', en: '{count, plural, one {# story} other {# stories}} on the way' },
   'publish.yesterday': { vi: 'hôm qua {time}', en: 'yesterday {time}' },
   'publish.cancel': { vi: 'Hủy gửi', en: 'Cancel' },
-  'publish.resend': { vi: 'Gửi lại', en: 'Send again' },
   'publish.open-page': { vi: 'Mở trang', en: 'Open the page' },
   'publish.steps': { vi: 'Các bước', en: 'Steps' },
   'publish.safe': { vi: 'Tắt máy cũng không sao, mở lại sẽ gửi tiếp.', en: 'Switch off if you must: it goes on from here.' },

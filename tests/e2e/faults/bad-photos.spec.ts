@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { photo } from '../journey/articles.ts';
 import { StoryPageObject } from '../pages/story-page.ts';
-import { callStory, expect, onlyStory, readNotice, test } from './desk.ts';
+import { callStory, expect, nextChooser, onlyStory, readNotice, test } from './desk.ts';
 
 /** Lets a file fall on an element, as from the desktop. */
 async function drop(page: Page, target: Locator, name: string, type: string, content: Buffer): Promise<void> {
@@ -37,9 +37,9 @@ test('pictures that are none are refused in words; caption and story stay as the
   };
   const pick = async (name: string, content: Buffer): Promise<void> => {
     await story.showPanel('photos');
-    const chooser = desk.waitForEvent('filechooser');
+    const chooser = await nextChooser(desk);
     await story.panel.getByRole('button', { name: 'Chọn tệp cho ảnh 1' }).click();
-    await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer: content });
+    await (await chooser()).setFiles({ name, mimeType: 'image/jpeg', buffer: content });
   };
 
   await test.step('dropped on the caption', async () => {

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { StoryPageObject } from '../pages/story-page.ts';
-import { bodyText, callStory, expect, intoBody, listStories, onlyStory, readNotice, shownBody, test } from './desk.ts';
+import { bodyText, callStory, expect, intoBody, listStories, nextChooser, onlyStory, readNotice, shownBody, test } from './desk.ts';
 
 /** Through the chooser behind Ctrl+O, as a person would. */
 async function importFile(page: Page, name: string, content: Buffer): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
+  const chooser = await nextChooser(page);
   await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: content });
+  await (await chooser()).setFiles({ name, mimeType: 'text/plain', buffer: content });
 }
 
 const line = 'Hội nghị nghe báo cáo kết quả công tác và bàn phương hướng, nhiệm vụ thời gian tới của tỉnh Vĩnh Sa. ';
@@ -61,12 +61,14 @@ test('a paste that is no story any more is refused at once; a very long one come
   const paragraph = line.repeat(3).trim();
   for (const text of [line.repeat(50_000), `${paragraph}\n`.repeat(18_000)]) {
     expect(text.length).toBeGreaterThan(5_000_000);
+    await intoBody(desk);
     await story.paste(text);
     await readNotice(story.toasts, 'Bài vẫn nguyên, chưa có gì được đưa vào. Hãy dán từng phần.');
     expect(await shownBody(desk)).toBe('Câu có sẵn.');
   }
   expect(await callStory(door.library, 'get', { id })).toEqual(before);
 
+  await intoBody(desk);
   await desk.keyboard.press('Enter');
   const long = Array.from({ length: 2_000 }, (_, number) => `Đoạn ${number + 1}. ${paragraph}`);
   await story.paste(long.join('\n'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { FileChooser, Locator, Page } from '@playwright/test';
 import type { StoryId } from '#core/base/ids.ts';
 import type { CallInput, CallOutput } from '#core/contract/contract.ts';
 import { OwnerFile } from '#core/contract/loopback.ts';
@@ -101,7 +101,15 @@ export const windowIdOf = async (page: Page): Promise<string> => {
 export async function readNotice(notices: Locator, ...sentences: readonly string[]): Promise<void> {
   for (const sentence of sentences) await expect(notices).toContainText(sentence);
   const close = notices.locator('button[aria-label="Đóng"]');
-  while ((await close.count()) > 0) await close.first().click();
+  await close.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
+  await expect(close).toHaveCount(0);
+}
+
+/** The next file chooser is ours from here on: asking for it takes its own way to the browser, so a key pressed at once could be faster. */
+export async function nextChooser(page: Page): Promise<() => Promise<FileChooser>> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  return () => chooser;
 }
 
 /** Clicks into the body's last paragraph and goes to its end. */

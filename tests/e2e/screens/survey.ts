@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { axeViolations } from '../../validators/axe.ts';
+import { axeViolations } from '#tests/validators/axe.ts';
 import type { Door } from '../door.ts';
 import { startDoor } from '../door.ts';
 import { layoutFaults } from './layout-faults.ts';

@@ -1,6 +1,9 @@
 import { $getDocument } from 'lexical';
+import type { FieldName } from '#core/story/document.ts';
 import { FieldNode } from '#core/document/nodes/field/node.ts';
 import styles from './page.module.css';
+
+const tags: Readonly<Record<FieldName, 'p' | 'h1'>> = { kicker: 'p', headline: 'h1', lede: 'p', byline: 'p' };
 
 /** The visible half of a field: same type, so that core's code creates it without knowing. */
 export class FieldView extends FieldNode {
@@ -10,7 +13,7 @@ export class FieldView extends FieldNode {
 
   override createDOM(): HTMLElement {
     const field = this.getField();
-    const element = $getDocument().createElement('p');
+    const element = $getDocument().createElement(tags[field]);
     element.className = `${styles['field'] ?? ''} ${styles[field] ?? ''}`;
     element.dataset['field'] = field;
     this.#showState(element);
@@ -22,17 +25,12 @@ export class FieldView extends FieldNode {
     return false;
   }
 
-  /** The headline is a heading by role, and only while it says something: an empty heading is a stop with nothing to hear. */
+  /** The headline is a heading only while it says something: an empty one is a stop with nothing to hear. */
   #showState(element: HTMLElement): void {
     const isEmpty = this.isEmpty();
     element.toggleAttribute('data-empty', isEmpty);
-    if (this.getField() !== 'headline' || isEmpty === !element.hasAttribute('role')) return;
-    if (isEmpty) {
-      element.removeAttribute('role');
-      element.removeAttribute('aria-level');
-    } else {
-      element.role = 'heading';
-      element.ariaLevel = '1';
-    }
+    if (tags[this.getField()] !== 'h1') return;
+    if (isEmpty) element.setAttribute('role', 'presentation');
+    else element.removeAttribute('role');
   }
 }
