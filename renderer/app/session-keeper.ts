@@ -42,7 +42,8 @@ export function keepSession(app: App, onFlushed: () => void): () => void {
   const onClose = (event: BeforeUnloadEvent): void => {
     void flush();
     // What is only on its way is sent to the end by the browser; what could not be saved would be lost.
-    if (app.story.get()?.editor.save.state().kind === 'failed') event.preventDefault();
+    const story = app.story.get();
+    if (story?.editor.save.state().kind === 'failed' && story.state.get().stale?.kept !== true) event.preventDefault();
   };
   document.addEventListener('visibilitychange', onHide);
   document.addEventListener('selectionchange', later);

@@ -66,7 +66,7 @@ test('the disk is full: it is said, typing goes on, and all is saved by itself w
     await expect(failed).toBeVisible();
     expect(await shownBody(desk)).toBe(whole);
 
-    await test.step('leaving is warned of, and another story does not push this one off the screen', async () => {
+    await test.step('the list can still be read, and the story keeps its unsaved words meanwhile', async () => {
       await desk.keyboard.press('Control+Shift+Digit3');
       await desk.getByRole('option').first().click();
       expect(await shownBody(desk)).toBe(whole);
