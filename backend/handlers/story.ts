@@ -78,7 +78,8 @@ export function makeStoryHandlers({ stories, windows, settings, people, clock, n
       const mode = windows.hold(id, windowId);
       if (mode === 'write') {
         const kept = stories.keepIfChanged(id, 'open');
-        if (!kept.ok) return kept;
+        // A full disk must not keep anyone from reading and copying what is there; saving will say so by itself.
+        if (!kept.ok && kept.error.code !== 'library.full') return kept;
       }
       return ok(opened(stored.value, mode));
     },

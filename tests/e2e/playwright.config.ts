@@ -9,7 +9,8 @@ const config = defineConfig({
   workers: 2,
   fullyParallel: false,
   retries: 0,
-  timeout: 120_000,
+  // A guard against hanging, not a measure: a busy machine may take minutes over a thousand typed words.
+  timeout: 400_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: { viewport: { width: 1280, height: 800 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', launchOptions, trace: 'off', screenshot: 'only-on-failure' },

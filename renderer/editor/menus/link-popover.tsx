@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { EditorTranslate, StoryEditor } from '../editor-api.ts';
 import { viewsOf } from '../editor-views.ts';
 import type { LinkQuestion } from '../editor-views.ts';
@@ -18,6 +18,12 @@ export function LinkPopover({ editor, labels }: LinkPopoverProps): ReactElement 
   return question === null ? null : <LinkForm key={question.url} editor={editor} labels={labels} question={question} />;
 }
 
+/** In the stylesheet's own terms, so that a window that gets smaller keeps the question inside. Pixels. */
+const placeBy = ({ left, bottom }: LinkQuestion['anchor']): CSSProperties => ({
+  left: `clamp(8px, ${left}px, max(8px, 100vw - 520px))`,
+  top: `clamp(56px, ${bottom + 6}px, max(56px, 100vh - 160px))`,
+});
+
 function LinkForm({ editor, labels, question }: LinkPopoverProps & { readonly question: LinkQuestion }): ReactElement {
   const views = viewsOf(editor);
   const [url, setUrl] = useState(question.url);
@@ -25,7 +31,7 @@ function LinkForm({ editor, labels, question }: LinkPopoverProps & { readonly qu
   return (
     <form
       className={styles['link']}
-      style={{ left: Math.max(8, Math.min(question.anchor.left, window.innerWidth - 520)), top: Math.max(56, Math.min(question.anchor.bottom + 6, window.innerHeight - 160)) }}
+      style={placeBy(question.anchor)}
       onSubmit={(event) => {
         event.preventDefault();
         if (isAllowedUrl(url)) views.answerLink(url);

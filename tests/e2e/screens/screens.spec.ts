@@ -58,6 +58,16 @@ test('narrow windows: the panel and the rail over the page', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
+test('the kept versions', async () => {
+  const { page, survey } = desk;
+  await openStory(page, article.headline);
+  await clearToasts(page);
+  await page.keyboard.press('Control+Alt+v');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await survey('versions');
+  await page.keyboard.press('Escape');
+});
+
 test('the figure whose photo is still to come', async () => {
   const { page, survey } = desk;
   const story = await openStory(page, article.headline);
@@ -90,6 +100,8 @@ test('what opens while typing: @, / and the palette', async () => {
   await expect(page.locator('#palette-0')).toBeVisible();
   await survey('palette');
   await page.keyboard.press('Escape');
+  // A dialog that is still leaving keeps the keys to itself.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+a');
   await story.command('lien ket');
   await expect(page.getByRole('textbox', { name: 'Địa chỉ liên kết' })).toBeFocused();
