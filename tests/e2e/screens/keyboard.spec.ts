@@ -4,6 +4,9 @@ import { article, clearToasts, furnish, openStory, writeTwin } from './newsroom.
 import type { Desk } from './survey.ts';
 import { expect, openDesk, test } from './survey.ts';
 
+// Surveys wait for frames and animations, which a busy machine may swallow; what is surveyed does not change between tries.
+test.describe.configure({ retries: 1 });
+
 /** What a window that is worked by keyboard alone owes: a way to everything, a way back from everything, and words for what is current. */
 let desk: Desk;
 

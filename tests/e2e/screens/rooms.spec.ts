@@ -4,6 +4,9 @@ import { clearToasts, furnish, openStory } from './newsroom.ts';
 import type { Desk } from './survey.ts';
 import { expect, openDesk, test } from './survey.ts';
 
+// Surveys wait for frames and animations, which a busy machine may swallow; what is surveyed does not change between tries.
+test.describe.configure({ retries: 1 });
+
 /** The rooms of the house beside the open story's (`screens.spec.ts`), from the first start to the published page. */
 let desk: Desk;
 

@@ -3,6 +3,9 @@ import { article, clearToasts, furnish, openStory, pasteTwin, writeTwin } from '
 import type { Desk } from './survey.ts';
 import { expect, openDesk, test } from './survey.ts';
 
+// Surveys wait for frames and animations, which a busy machine may swallow; what is surveyed does not change between tries.
+test.describe.configure({ retries: 1 });
+
 /** Every screen around the open story. The other rooms of the house: `rooms.spec.ts`. */
 let desk: Desk;
 
