@@ -1,27 +1,11 @@
 import type { Clock } from '#core/base/ports.ts';
 import { err, ok } from '#core/base/result.ts';
 import type { Handlers } from '#core/contract/contract.ts';
-import type { WireError } from '#core/contract/errors.ts';
-import { wireError } from '#core/contract/errors.ts';
 import type { Proposal } from '#core/contract/structure.ts';
 import type { Analysis } from '#core/people/analysis.ts';
-import { overLimit, textLimits } from '#core/structure/text-limits.ts';
+import { tooMuch } from '#core/structure/text-limits.ts';
 import { resolveStoryDate } from '#core/vietnamese/date.ts';
 import { normalizeWithMap } from '#core/vietnamese/nfc.ts';
-
-/** Null when the text can be taken in. */
-export function tooMuch(text: string, name: string): WireError | null {
-  switch (overLimit(text)) {
-    case 'length':
-      return wireError('import.too-large', { name, limit: textLimits.length / 1_000_000 });
-    case 'lines':
-      return wireError('import.too-many-lines', { name, limit: textLimits.lines });
-    case 'line':
-      return wireError('import.long-line', { name, limit: textLimits.line });
-    case null:
-      return null;
-  }
-}
 
 export interface StructurePorts {
   readonly analyze: (text: string) => Promise<Analysis>;

@@ -1,3 +1,6 @@
+import type { WireError } from '../contract/errors.ts';
+import { wireError } from '../contract/errors.ts';
+
 /**
  * What one text may be at most to become a story, whichever way it comes in. A 50,000-word story has a tenth of `length`: more is
  * not a story, and nobody should wait for it. Lengths in UTF-16 code units.
@@ -22,4 +25,18 @@ export function overLimit(text: string): keyof typeof textLimits | null {
   }
   if (text.length - start > textLimits.line) return 'line';
   return lines > textLimits.lines ? 'lines' : null;
+}
+
+/** Why the text called `name` can't be taken in; null when it can. */
+export function tooMuch(text: string, name: string): WireError | null {
+  switch (overLimit(text)) {
+    case 'length':
+      return wireError('import.too-large', { name, limit: textLimits.length / 1_000_000 });
+    case 'lines':
+      return wireError('import.too-many-lines', { name, limit: textLimits.lines });
+    case 'line':
+      return wireError('import.long-line', { name, limit: textLimits.line });
+    case null:
+      return null;
+  }
 }

@@ -1,28 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import type { Store } from '#renderer/editor/story/store.ts';
 
-/** A value outside React that components may watch. `set` with an equal value tells nobody. */
-export interface Store<T> {
-  get(): T;
-  set(next: T | ((current: T) => T)): void;
-  subscribe(listener: () => void): () => void;
-}
-
-export function createStore<T>(initial: T): Store<T> {
-  let value = initial;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => value,
-    set: (next) => {
-      const made = typeof next === 'function' ? (next as (current: T) => T)(value) : next;
-      if (Object.is(made, value)) return;
-      value = made;
-      for (const listener of [...listeners]) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export { createStore } from '#renderer/editor/story/store.ts';
+export type { Store } from '#renderer/editor/story/store.ts';
 
 export const useStore = <T>(store: Pick<Store<T>, 'get' | 'subscribe'>): T => useSyncExternalStore(store.subscribe, store.get);

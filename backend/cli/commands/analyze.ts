@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { predictPassage } from '#core/structure/predict-passage.ts';
-import { tooMuch } from '#backend/handlers/structure.ts';
+import { tooMuch } from '#core/structure/text-limits.ts';
 import type { Command } from '../command.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';

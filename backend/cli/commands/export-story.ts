@@ -8,7 +8,7 @@ import { toExportStory } from '#core/export/export-story.ts';
 import { documentFromProposal } from '#core/structure/proposal.ts';
 import type { ExportTarget } from '#backend/handlers/build-export.ts';
 import { buildExport } from '#backend/handlers/build-export.ts';
-import { tooMuch } from '#backend/handlers/structure.ts';
+import { tooMuch } from '#core/structure/text-limits.ts';
 import { writeExport } from '#backend/handlers/write-export.ts';
 import type { MediaStore } from '#backend/media/media-store.ts';
 import type { Command } from '../command.ts';

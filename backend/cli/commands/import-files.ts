@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Proposal } from '#core/contract/structure.ts';
 import { documentFromProposal } from '#core/structure/proposal.ts';
-import { tooMuch } from '#backend/handlers/structure.ts';
+import { tooMuch } from '#core/structure/text-limits.ts';
 import { connect, must } from '../connection.ts';
 import type { Connection } from '../connection.ts';
 import type { Command } from '../command.ts';

@@ -1,7 +1,7 @@
-/** A value that views follow through `useSyncExternalStore`. */
+/** A value outside React that components may watch. `set` with an equal value tells nobody. */
 export interface Store<T> {
   get(): T;
-  set(value: T): void;
+  set(next: T | ((current: T) => T)): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -11,9 +11,10 @@ export function createStore<T>(initial: T): Store<T> {
   return {
     get: () => value,
     set: (next) => {
-      if (Object.is(next, value)) return;
-      value = next;
-      for (const listener of listeners) listener();
+      const made = typeof next === 'function' ? (next as (current: T) => T)(value) : next;
+      if (Object.is(made, value)) return;
+      value = made;
+      for (const listener of [...listeners]) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);

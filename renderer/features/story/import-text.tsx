@@ -4,7 +4,7 @@ import { err, ok } from '#core/base/result.ts';
 import type { Result } from '#core/base/result.ts';
 import { wireError } from '#core/contract/errors.ts';
 import type { WireError } from '#core/contract/errors.ts';
-import { overLimit, textLimits } from '#core/structure/text-limits.ts';
+import { tooMuch } from '#core/structure/text-limits.ts';
 import { useApp } from '#renderer/app/services.ts';
 
 /** Bytes, as on the command line: Vietnamese takes 1.3 bytes a letter. What is allowed in letters is checked in letters. */
@@ -12,19 +12,6 @@ const maxBytes = 5_000_000;
 
 /** Control characters that no text has; tab, line ends and form feed may. */
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
-
-function tooMuch(text: string, name: string): WireError | null {
-  switch (overLimit(text)) {
-    case 'length':
-      return wireError('import.too-large', { name, limit: textLimits.length / 1_000_000 });
-    case 'lines':
-      return wireError('import.too-many-lines', { name, limit: textLimits.lines });
-    case 'line':
-      return wireError('import.long-line', { name, limit: textLimits.line });
-    case null:
-      return null;
-  }
-}
 
 /** A text file as a story: read here, recognised by the backend like a paste. */
 export async function readTextFile(file: File): Promise<Result<string, WireError>> {
