@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { lazy, Suspense, useEffect, useId } from 'react';
 import type { ReactElement } from 'react';
 import { useCommand } from '#renderer/app/commands/command-center.ts';
 import { commandNamed } from '#renderer/app/commands/app-commands.ts';
@@ -17,12 +17,15 @@ import { useRoving } from '#renderer/ui/roving.ts';
 import { Tip } from '#renderer/ui/tip.tsx';
 import { PeoplePanel } from '../people/people-panel.tsx';
 import { PhotosPanel } from '../photos/photos-panel.tsx';
-import { ProposalPanel } from '../proposal/proposal-panel.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
 import { InfoPanel } from './info-panel.tsx';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
 import styles from './story-panel.module.css';
+
+// A proposal is read while the recognition works: not part of the first picture.
+const loadProposal = () => import('../proposal/proposal-panel.tsx');
+const ProposalPanel = lazy(async () => ({ default: (await loadProposal()).ProposalPanel }));
 
 interface Tab {
   readonly id: PanelTab;
@@ -54,6 +57,12 @@ export function StoryPanel({ session }: { readonly session: StorySession }): Rea
     { id: 'info', icon: 'tag', label: 'story.tab.info', count: null, warn: dateUnsure },
     { id: 'review', icon: 'message-square', label: 'story.tab.review', count: meta.events.length > 0 ? meta.events.length : null, warn: meta.status === 'sent_back' },
   ];
+
+  useEffect(() => {
+    // What fails here is tried again when a proposal comes.
+    const idle = requestIdleCallback(() => void loadProposal().catch(() => null), { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   const toggle = (): void => {
     if (narrow) {
@@ -100,7 +109,11 @@ function PanelBody({ session, shown }: { readonly session: StorySession; readonl
     case 'review':
       return <div className={styles.body}><ReviewPanel session={session} /></div>;
     case 'proposal':
-      return <ProposalPanel session={session} />;
+      return (
+        <Suspense fallback={null}>
+          <ProposalPanel session={session} />
+        </Suspense>
+      );
   }
 }
 

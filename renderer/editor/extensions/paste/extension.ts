@@ -14,7 +14,6 @@ import { $removeAcrossCells, $spansCells } from '#renderer/editor/story/cells.ts
 import { $insertPasted, $isEmptyStory } from './insert.ts';
 import { ownType, readOwn } from './own-clipboard.ts';
 import type { Pasted } from './pasted.ts';
-import { readHtml } from './read-html.ts';
 import { readText, tidyText } from './read-text.ts';
 
 export interface PasteConfig {
@@ -26,6 +25,13 @@ export interface PasteConfig {
   readonly onPhotos: (files: readonly File[], figure: BlockId | null) => void;
 }
 
+/** The reader of foreign HTML and its sanitizer: a tenth of the page's code, needed only now and then. */
+const loadHtmlReader = () => import('./read-html.ts');
+let htmlReader: Awaited<ReturnType<typeof loadHtmlReader>> | null = null;
+
+/** Fetched once the page stands, so that a paste finds it there. */
+const fetchHtmlReader = async (): Promise<NonNullable<typeof htmlReader>> => (htmlReader ??= await loadHtmlReader());
+
 const isPicture = (file: File): boolean => /^image\/(?:jpeg|png|webp)$/iu.test(file.type) || (file.type === '' && /\.(?:jpe?g|png|webp)$/iu.test(file.name));
 
 /** Every way of foreign content into the page but typing. */
@@ -34,6 +40,7 @@ export const pasteExtension = (config: PasteConfig): AnyLexicalExtension =>
     name: 'toasoan/paste',
     register: (editor) =>
       mergeRegister(
+        fetchWhenIdle(),
         editor.registerCommand(
           PASTE_COMMAND,
           (event) => {
@@ -71,6 +78,12 @@ export const pasteExtension = (config: PasteConfig): AnyLexicalExtension =>
       ),
   });
 
+function fetchWhenIdle(): () => void {
+  // What fails here is tried again by the paste itself.
+  const idle = requestIdleCallback(() => void fetchHtmlReader().catch(() => null), { timeout: 2_000 });
+  return () => cancelIdleCallback(idle);
+}
+
 /** Reads the transfer now (it is empty after the event) and puts it in; called in the update of a command. */
 function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig, figure: BlockId | null): void {
   const text = data.getData('text/plain');
@@ -87,20 +100,30 @@ function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig,
     return;
   }
   const html = data.getData('text/html');
-  const pasted: Pasted = own ?? (html.trim() === '' ? readText(text) : readHtml(html));
-  const plain = own === null && html.trim() === '';
+  if (own !== null) $putIn(editor, own, null, config);
+  else if (html.trim() === '') $putIn(editor, readText(text), text, config);
+  else if (htmlReader !== null) $putIn(editor, htmlReader.readHtml(html), null, config);
+  else {
+    // In the first moment after the start. Undone typing apart, the selection is still the one that was pasted at.
+    const fallback = readText(text);
+    void fetchHtmlReader().then(({ readHtml }) => readHtml(html), () => fallback).then((pasted) => editor.update(() => $putIn(editor, pasted, null, config)));
+  }
+}
+
+/** `plain`: the text as it came, where nothing but text came. */
+function $putIn(editor: LexicalEditor, pasted: Pasted, plain: string | null, config: PasteConfig): void {
   $addUpdateTag(PASTE_TAG);
   if ($pasteSelection() === null) return;
   const intoEmptyStory = $isEmptyStory();
-  if (plain && pasted.inline === null && intoEmptyStory) $getRoot().getChildAtIndex(3)?.selectStart();
+  if (plain !== null && pasted.inline === null && intoEmptyStory) $getRoot().getChildAtIndex(3)?.selectStart();
   const target = $getSelection();
   if ($isRangeSelection(target)) {
-    const keys = $insertPasted(target, pasted, plain).map((node) => node.getKey());
+    const keys = $insertPasted(target, pasted, plain !== null).map((node) => node.getKey());
     // Ids are given when the update ends.
-    if (plain && pasted.inline === null) {
+    if (plain !== null && pasted.inline === null) {
       $onUpdate(() => {
         const blocks = editor.getEditorState().read(() => keys.flatMap($idOf));
-        config.onPasteText({ text: tidyText(text), blocks, intoEmptyStory });
+        config.onPasteText({ text: tidyText(plain), blocks, intoEmptyStory });
       });
     }
   }
