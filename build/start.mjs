@@ -1,21 +1,62 @@
-// `npm start`: builds the renderer when it is missing or older than its sources, then opens the browser door.
+// `npm start`: builds what is missing or older than its sources, then opens the desktop door where Electron's program is or can be
+// had, else the browser door. `--electron` tries the download again, `--browser` asks for the browser door; the rest is the door's.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { inRoot, runNode } from './steps.mjs';
+import { hasDisplay } from '../backend/web/find-browser.ts';
+import { chooseDoor, explain } from './launch/choose-door.ts';
+import { downloadMemory } from './launch/download-memory.ts';
+import { electronSource, isArchiveKept, probe } from './launch/electron-source.ts';
+import { clearHalfInstalled, electronPackage, electronVersion, findElectron } from './launch/find-electron.ts';
+import { installElectron } from './launch/install-electron.ts';
+import { openElectron } from './launch/open-electron.ts';
+import { readWish } from './launch/read-wish.ts';
+import { inRoot, root, runNode } from './steps.mjs';
+
+const say = (text) => process.stderr.write(text);
 
 const newest = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 
-const built = inRoot('dist/renderer/index.html');
-const sources = ['core', 'renderer', 'build'].map((folder) => inRoot(folder));
-if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest), statSync(inRoot('package-lock.json')).mtimeMs)) {
-  process.stderr.write('Tòa Soạn: preparing the screens…\n');
-  const status = runNode([inRoot('build/build-renderer.mjs')]);
+/** Ends the program when the step fails. */
+function buildIfOlder(built, folders, step, doing) {
+  const sources = [...folders.map((folder) => newest(inRoot(folder))), statSync(inRoot('package-lock.json')).mtimeMs];
+  if (existsSync(inRoot(built)) && statSync(inRoot(built)).mtimeMs >= Math.max(...sources)) return;
+  say(`Tòa Soạn: ${doing}…\n`);
+  const status = runNode([inRoot(step)]);
   if (status !== 0) process.exit(status);
 }
 
+const { wish, rest } = readWish(process.argv.slice(2));
+const packageDir = electronPackage(root);
+const source = packageDir === null ? null : electronSource({ version: electronVersion(packageDir), env: process.env, platform: process.platform, arch: process.arch });
+
+const choosing = chooseDoor(wish, {
+  find: () => findElectron(packageDir),
+  source,
+  isArchiveKept: (archive) => isArchiveKept(archive, { env: process.env, platform: process.platform }),
+  probe,
+  install: () => {
+    say(`Tòa Soạn: đang tải Electron (chỉ một lần) / downloading Electron, this happens once: ${source.host}\n`);
+    const progress = (bytes) => process.stderr.isTTY && say(`\r  ${Math.round(bytes / 1e6)} MB `);
+    return installElectron({ packageDir, scratchDir: inRoot('.cache', 'electron-download'), progress }).finally(() => process.stderr.isTTY && say('\n'));
+  },
+  clearHalfInstalled: () => clearHalfInstalled(packageDir),
+  memory: downloadMemory(inRoot('.cache', 'electron-download.json')),
+  hasDisplay,
+});
+// The source's three seconds, where they are needed, pass while the screens are built.
+buildIfOlder('dist/renderer/index.html', ['core', 'renderer', 'build'], 'build/build-renderer.mjs', 'preparing the screens');
+
+const choice = await choosing;
+if (choice.door === 'electron') {
+  buildIfOlder('dist/electron/main.mjs', ['core', 'backend', 'portal', 'electron', 'build'], 'build/build-electron.mjs', 'preparing the application');
+  const end = await openElectron({ program: choice.program, app: root, args: rest, platform: process.platform, isRoot: process.getuid?.() === 0 });
+  if (!end.isAtOnce) process.exit(end.code);
+  say(`Electron không mở được trên máy này (mã ${end.code}): mở bằng trình duyệt. / Electron could not open on this machine (code ${end.code}): opening in the browser.\n`);
+} else if (choice.why !== null) say(explain(choice.why));
+
 const { main } = await import('../backend/web/main.ts');
-await main(process.argv.slice(2));
+await main(rest);
