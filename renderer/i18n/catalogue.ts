@@ -1,5 +1,6 @@
 import { editorMessages } from '#renderer/editor/messages.ts';
 import { appMessages } from './messages/app.ts';
+import { findMessages } from './messages/find.ts';
 import { libraryMessages } from './messages/library.ts';
 import { peopleMessages } from './messages/people.ts';
 import { publishMessages } from './messages/publish.ts';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...editorMessages,
   ...appMessages,
   ...storyMessages,
+  ...findMessages,
   ...versionsMessages,
   ...peopleMessages,
   ...libraryMessages,

@@ -8,6 +8,7 @@ import { useStore } from '#renderer/app/store.ts';
 import type { Caret, StoryEditor } from '#renderer/editor/editor-api.ts';
 import { StoryPage } from '#renderer/editor/story-page.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { FindOnPage } from '../find/find-on-page.tsx';
 import { StoryBanners } from './story-banners.tsx';
 import { StoryPanel } from './story-panel.tsx';
 import type { StorySession } from './story-session.ts';
@@ -78,6 +79,7 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
       <StoryTitleBar session={session} />
       <Slot name="banner"><StoryBanners session={session} /></Slot>
       {editable && <StoryToolbar session={session} />}
+      <FindOnPage editor={session.editor} scroller={scroller} />
       <div
         ref={scroller}
         className={styles.scroll}

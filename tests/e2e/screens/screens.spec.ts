@@ -110,6 +110,10 @@ test('what opens while typing: @, / and the palette', async () => {
   await expect(page.getByRole('textbox', { name: 'Địa chỉ liên kết' })).toBeFocused();
   await survey('link');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+h');
+  await page.getByRole('search').getByRole('textbox').first().fill('hoi nghi');
+  await survey('find');
+  await page.keyboard.press('Escape');
 });
 
 test('what keeps a story from being written or saved', async () => {
