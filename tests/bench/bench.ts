@@ -13,5 +13,7 @@ say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim(
 const typing = await benchTyping([1_000, 5_000, 50_000], isQuick ? 1 : 5, isQuick ? 30 : 80);
 const search = await benchSearch(isQuick ? 1_000 : 10_000, isQuick ? 5 : 20);
 const stored = [...(await benchAppend(1_000, isQuick ? 50 : 200)), ...(await benchAppend(50_000, isQuick ? 50 : 200))];
-say(table([...typing, ...stored, ...search]));
+say(table([...typing.rows, ...stored, ...search]));
+say('');
+for (const { words, ratio, goal } of typing.ratios) say(`key to paint against ProseMirror, p95, ${words.toLocaleString('en')} words: ${ratio.toFixed(2)} × (goal ${goal} ×)`);
 say(`\nload ${loadavg()[0]?.toFixed(2) ?? '?'} at the end`);

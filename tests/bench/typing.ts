@@ -1,7 +1,9 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { launchOptions } from '#tests/e2e/browser.ts';
 import { newLibrary, startDoor } from '#tests/e2e/door.ts';
+import { percentile } from './figures.ts';
 import type { Measured } from './figures.ts';
+import { serveProseMirror } from './prosemirror.ts';
 import { addStory, leaveOpen, openHost } from './seed-library.ts';
 import { makeStory } from './words.ts';
 
@@ -73,24 +75,45 @@ async function measure(browser: Browser, words: number, keys: number): Promise<{
   }
 }
 
-/** Sizes are taken in turn within every round, so that a busy moment of the machine hits all of them. */
-export async function benchTyping(sizes: readonly number[], rounds: number, keys: number): Promise<readonly Measured[]> {
+export interface TypingResults {
+  readonly rows: readonly Measured[];
+  /** p95 of ours over p95 of ProseMirror's, per size. */
+  readonly ratios: readonly { readonly words: number; readonly ratio: number; readonly goal: number }[];
+}
+
+interface Samples {
+  readonly carets: number[];
+  readonly keys: number[];
+  readonly yardstick: number[];
+}
+
+/** Sizes and editors are taken in turn within every round, so that a busy moment of the machine hits all of them. */
+export async function benchTyping(sizes: readonly number[], rounds: number, keys: number): Promise<TypingResults> {
   const browser = await chromium.launch(launchOptions);
-  const results = new Map(sizes.map((size) => [size, { carets: [] as number[], keys: [] as number[] }]));
+  const proseMirror = await serveProseMirror();
+  const results = new Map(sizes.map((size): [number, Samples] => [size, { carets: [], keys: [], yardstick: [] }]));
   try {
     for (let round = 0; round < rounds; round++) {
-      for (const size of sizes) {
-        const { caret, keys: samples } = await measure(browser, size, keys);
-        results.get(size)?.carets.push(caret);
-        results.get(size)?.keys.push(...samples);
+      for (const [size, samples] of results) {
+        const { caret, keys: ours } = await measure(browser, size, keys);
+        samples.carets.push(caret);
+        samples.keys.push(...ours);
+        const page = await proseMirror.open(browser, size);
+        await page.evaluate(watchKeys);
+        samples.yardstick.push(...(await typeKeys(page, keys)));
+        await page.context().close();
       }
     }
   } finally {
     await browser.close();
+    await proseMirror.stop();
   }
   const name = (size: number): string => `${size.toLocaleString('en')} words`;
-  return [...results].flatMap(([size, { carets, keys: samples }]) => [
-    { what: `key to paint, ${name(size)}`, values: samples, goal: size >= 50_000 ? 25 : 16 },
+  const rows = [...results].flatMap(([size, { carets, keys: ours, yardstick }]): Measured[] => [
+    { what: `key to paint, ${name(size)}`, values: ours, goal: size >= 50_000 ? 25 : 16 },
+    { what: `the same in plain ProseMirror, ${name(size)}`, values: yardstick, goal: null },
     { what: `start to caret (story opened), ${name(size)}`, values: carets, goal: 800 },
   ]);
+  const ratios = [...results].map(([words, { keys: ours, yardstick }]) => ({ words, ratio: percentile(ours, 0.95) / percentile(yardstick, 0.95), goal: words >= 50_000 ? 1.5 : 1.25 }));
+  return { rows, ratios };
 }
