@@ -18,6 +18,7 @@ import { panelTabs } from './services.ts';
 import { keepSession } from './session-keeper.ts';
 import { createStore } from './store.ts';
 import { createToasts } from './toasts.ts';
+import { createUndoStack } from './undo/undo-stack.ts';
 import { currentWidth } from './width.ts';
 
 export interface Started {
@@ -90,6 +91,7 @@ function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, first
     route,
     commands: createCommandCenter(),
     toasts,
+    undo: createUndoStack(toasts, words.get),
     panel,
     panelOver,
     showPanel: (tab) => {
@@ -98,6 +100,7 @@ function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, first
       if (width === 'narrow' || width === 'slim') panelOver.set(true);
     },
     rail: createStore<'auto' | 'shown' | 'hidden'>('auto'),
+    railOver: createStore(false),
     online,
     link: { get: () => transport.link(), subscribe: (listener) => transport.onLink(listener) },
     facts: {
@@ -109,7 +112,7 @@ function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, first
     go: (next) => {
       route.set(next);
       panelOver.set(false);
-      if (base.rail.get() === 'shown' && ['narrow', 'slim'].includes(currentWidth())) base.rail.set('auto');
+      base.railOver.set(false);
     },
     tell: (error) => toasts.show({ text: words.get().error(error), icon: 'circle-alert', tone: 'danger', stays: true }),
     now: () => Date.now(),

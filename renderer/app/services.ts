@@ -13,6 +13,7 @@ import type { Resource } from './resource.ts';
 import type { Route } from './route.ts';
 import type { Store } from './store.ts';
 import type { Toasts } from './toasts.ts';
+import type { UndoStack } from './undo/undo-stack.ts';
 
 export const panelTabs = ['people', 'photos', 'info', 'review', 'proposal'] as const;
 export type PanelTab = (typeof panelTabs)[number];
@@ -28,14 +29,18 @@ export interface App {
   readonly route: Store<Route>;
   readonly commands: CommandCenter;
   readonly toasts: Toasts;
+  /** What was done outside the text, and how to take it back. */
+  readonly undo: UndoStack;
   /** Which panel stands at the right; null: none. */
   readonly panel: Store<PanelTab | null>;
   /** In a narrow window the panel lies over the page, and only when asked for. */
   readonly panelOver: Store<boolean>;
   /** Shows a panel, whatever the window's width. */
   showPanel(tab: PanelTab): void;
-  /** The rail, when the reporter says otherwise than the window's width; under 640 px: whether it lies over the page. */
+  /** The rail where it has a column of its own, when the reporter says otherwise than the window's width. */
   readonly rail: Store<'auto' | 'shown' | 'hidden'>;
+  /** In a narrow window the rail lies over the page, and only when asked for. */
+  readonly railOver: Store<boolean>;
   readonly online: Store<boolean>;
   readonly link: Pick<Store<LinkState>, 'get' | 'subscribe'>;
   readonly facts: {

@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ReactElement, RefObject } from 'react';
+import { useRef } from 'react';
+import type { MouseEvent as ReactMouseEvent, ReactElement } from 'react';
 import { Toast } from '@base-ui/react/toast';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Keys } from '#renderer/ui/keys.tsx';
-import type { ToastLook, Toasts } from './toasts.ts';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { useFocusBack, useToastPlace } from './toast-place.ts';
+import type { ToastLook, ToastProgress, Toasts } from './toasts.ts';
 import styles from './toast-layer.module.css';
 
 /** Notices at the bottom right, over the panel where there is one; they go to the top while the caret is near there. F6 does not reach them, Tab does. */
@@ -18,72 +20,64 @@ export function ToastLayer({ toasts }: { readonly toasts: Toasts }): ReactElemen
   );
 }
 
+/** A mouse that presses here leaves the focus where the reporter works. */
+const leaveFocus = (event: ReactMouseEvent): void => event.preventDefault();
+
 function ToastStack(): ReactElement {
   const words = useWords();
   const { toasts, close } = Toast.useToastManager<ToastLook>();
   const stack = useRef<HTMLDivElement>(null);
-  const high = useCaretBelow(stack, toasts.length > 0);
+  const { high, typing } = useToastPlace(stack, toasts.length > 0);
+  useFocusBack(stack, toasts);
   return (
     <Toast.Portal>
-      <Toast.Viewport ref={stack} className={styles.stack} data-high={high || undefined} aria-label={words.t('app.region.toasts')}>
-        {toasts.map((toast) => (
-          <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
-            <Toast.Content className={styles.content}>
-              <Icon name={toast.data?.icon ?? 'circle-check'} className={toast.data?.tone} />
-              <Toast.Title render={<p />} className={styles.words} />
-              <span className={styles.acts}>
-                {toast.data?.acts.map((act) => (
-                  <span key={act.label} className={styles.act}>
-                    <Button
-                      look="link"
-                      onClick={() => {
-                        close(toast.id);
-                        act.run();
-                      }}
-                    >
-                      {act.label}
-                    </Button>
-                    {act.shortcut !== undefined && <Keys of={act.shortcut} bare />}
-                  </span>
-                ))}
-                <IconButton small name="x" label={words.t('app.close')} onClick={() => close(toast.id)} />
-              </span>
-            </Toast.Content>
-          </Toast.Root>
-        ))}
+      <Toast.Viewport ref={stack} className={styles.stack} data-high={high || undefined} data-typing={typing || undefined} aria-label={words.t('app.region.toasts')} onMouseDown={leaveFocus}>
+        {toasts.map((toast) => <Notice key={toast.id} toast={toast} onClose={() => close(toast.id)} />)}
       </Toast.Viewport>
     </Toast.Portal>
   );
 }
 
-/** How near the caret may come, in pixels: the line it stands on and the next one stay free. */
-const near = 64;
+type Shown = ReturnType<typeof Toast.useToastManager<ToastLook>>['toasts'][number];
 
-/** Is the caret in the corner where toasts stand? Looked at only while there are any. */
-function useCaretBelow(stack: RefObject<HTMLElement | null>, watching: boolean): boolean {
-  const [below, setBelow] = useState(false);
-  useEffect(() => {
-    if (!watching) return undefined;
-    const look = (): void => {
-      const caret = caretBox();
-      const corner = stack.current?.getBoundingClientRect();
-      // Up there as well as down here, the stack is as wide and about as high as it is now.
-      if (corner !== undefined) setBelow(caret !== null && caret.right > corner.left - near && caret.bottom > window.innerHeight - corner.height - 2 * near);
-    };
-    look();
-    document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
-  }, [stack, watching]);
-  return below;
+function Notice({ toast, onClose }: { readonly toast: Shown; readonly onClose: () => void }): ReactElement {
+  const words = useWords();
+  const { icon = 'circle-check', tone, acts = [], progress = null } = toast.data ?? {};
+  return (
+    <Toast.Root toast={toast} className={styles.toast} swipeDirection={[]}>
+      <Toast.Content className={styles.content}>
+        <Icon name={icon} className={tone} />
+        <Toast.Title render={<p />} className={styles.words} />
+        {progress !== null && <Progress label={String(toast.title)} progress={progress} />}
+        <span className={styles.acts}>
+          {acts.map((act) => (
+            <span key={act.label} className={styles.act}>
+              <Button
+                look="link"
+                onClick={() => {
+                  onClose();
+                  act.run();
+                }}
+              >
+                {act.label}
+              </Button>
+              {act.shortcut !== undefined && <span className={styles.keys}><Keys of={act.shortcut} bare /></span>}
+            </span>
+          ))}
+          {progress === null && <IconButton small name="x" label={words.t('app.close')} onClick={onClose} />}
+        </span>
+      </Toast.Content>
+    </Toast.Root>
+  );
 }
 
-/** Where the caret or the selection is in the window; a caret in an empty paragraph has no box of its own. */
-function caretBox(): DOMRect | null {
-  const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0 || !(document.activeElement?.closest('[contenteditable="true"]') instanceof Element)) return null;
-  const range = selection.getRangeAt(0);
-  const box = range.getBoundingClientRect();
-  if (box.height > 0) return box;
-  const at = range.startContainer;
-  return (at instanceof Element ? at : at.parentElement)?.getBoundingClientRect() ?? null;
+/** Figures are for the eye: whoever listens hears the bar when asking, not every step. */
+function Progress({ label, progress }: { readonly label: string; readonly progress: ToastProgress }): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <span className={styles.count} aria-hidden="true">{words.t('app.progress', { done: progress.done, total: progress.total })}</span>
+      <span className={styles.bar}><ProgressBar at={progress.total === 0 ? 1 : progress.done / progress.total} label={label} /></span>
+    </>
+  );
 }

@@ -7,6 +7,7 @@ export interface ToastLook {
   readonly icon: IconName;
   readonly tone: StatusTone;
   readonly acts: readonly ToastAct[];
+  readonly progress: ToastProgress | null;
 }
 
 export interface ToastAct {
@@ -15,11 +16,21 @@ export interface ToastAct {
   readonly run: () => void;
 }
 
+/** How far a work has come, in its own pieces. */
+export interface ToastProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface ToastWish {
+  /** A toast of the same id takes the place of the one before, and its time starts anew. */
+  readonly id?: string;
   readonly text: string;
   readonly icon?: IconName;
   readonly tone?: StatusTone;
   readonly acts?: readonly ToastAct[];
+  /** At work: stays until it is shown again without. */
+  readonly progress?: ToastProgress | null;
   /** Stays until it is closed: for what went wrong. */
   readonly stays?: boolean;
 }
@@ -27,6 +38,9 @@ export interface ToastWish {
 export interface Toasts {
   readonly manager: ReturnType<typeof Toast.createToastManager<ToastLook>>;
   show(wish: ToastWish): void;
+  /** Changes a toast that stands, without giving it more time; one that is gone stays gone. */
+  change(id: string, part: Partial<ToastLook>): void;
+  close(id: string): void;
 }
 
 /** Long enough to read a sentence and reach for its way back, in milliseconds. */
@@ -36,8 +50,10 @@ export function createToasts(): Toasts {
   const manager = Toast.createToastManager<ToastLook>();
   return {
     manager,
-    show: ({ text, icon = 'circle-check', tone = 'plain', acts = [], stays = false }) => {
-      manager.add({ title: text, timeout: stays ? 0 : shownFor, priority: tone === 'danger' ? 'high' : 'low', data: { icon, tone, acts } });
+    show: ({ id, text, icon = 'circle-check', tone = 'plain', acts = [], progress = null, stays = false }) => {
+      manager.add({ ...(id === undefined ? {} : { id }), title: text, timeout: stays || progress !== null ? 0 : shownFor, priority: tone === 'danger' ? 'high' : 'low', data: { icon, tone, acts, progress } });
     },
+    change: (id, part) => manager.update(id, (before) => ({ data: { icon: 'circle-check', tone: 'plain', acts: [], progress: null, ...before.data, ...part } })),
+    close: (id) => manager.close(id),
   };
 }

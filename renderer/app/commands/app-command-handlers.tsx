@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { ImportText } from '#renderer/features/story/import-text.tsx';
 import { otherTheme } from '../appearance.ts';
@@ -37,12 +37,15 @@ export function AppCommands(): ReactElement {
   useCommand(commands, 'rail.toggle', () => toggleRail(app));
   useCommand(commands, 'app.theme', () => void app.saveSettings({ interface: { ...app.settings.get().interface, theme: otherTheme(app.settings.get().interface.theme) } }));
   useCommand(commands, 'app.language', () => void app.saveSettings({ interface: { ...app.settings.get().interface, language: app.words.get().language === 'vi' ? 'en' : 'vi' } }));
+  const canUndo = useSyncExternalStore(app.undo.subscribe, app.undo.canUndo);
+  useCommand(commands, 'app.undo', () => void app.undo.undoLast(), canUndo ? null : 'app.off.nothing-to-undo');
   useCommand(commands, 'app.region', () => nextRegion(false));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'F6' && event.shiftKey) {
         event.preventDefault();
+        event.stopPropagation();
         nextRegion(true);
       } else commands.press(event);
     };
@@ -74,10 +77,14 @@ export function AppCommands(): ReactElement {
   );
 }
 
-/** Wide windows switch between words and icons; narrow ones lay the rail over the page and take it away. */
+/** Where the rail has a column it switches between words and icons; narrow windows lay it over the page and take it away. */
 function toggleRail(app: App): void {
   const width = currentWidth();
+  if (width === 'narrow' || width === 'slim') {
+    app.railOver.set(!app.railOver.get());
+    return;
+  }
   const wish = app.rail.get();
-  if (width === 'wide') app.rail.set(wish === 'hidden' || (wish === 'auto' && app.route.get().view === 'publish') ? 'shown' : 'hidden');
-  else app.rail.set(wish === 'shown' ? 'auto' : 'shown');
+  const modest = width === 'middle' || app.route.get().view === 'publish';
+  app.rail.set(wish === 'hidden' || (wish === 'auto' && modest) ? 'shown' : 'hidden');
 }

@@ -18,6 +18,8 @@ export interface Command {
   readonly byEditor?: boolean;
   /** Not in the palette: it would only repeat another one. */
   readonly hidden?: boolean;
+  /** In a text field its key is the field's own; no menu of the system may take the key from there. */
+  readonly outsideText?: boolean;
 }
 
 const shell = [
@@ -59,6 +61,7 @@ const shell = [
   { id: 'app.theme', labelKey: 'app.command.theme', group: 'app', icon: 'sun-moon', shortcuts: [], also: ['dark', 'light', 'giao dien'] },
   { id: 'app.language', labelKey: 'app.command.language', group: 'app', icon: 'languages', shortcuts: [], also: ['english', 'tieng anh', 'tieng viet', 'ngon ngu'] },
   { id: 'app.region', labelKey: 'app.command.region', group: 'app', icon: 'keyboard', shortcuts: ['F6'] },
+  { id: 'app.undo', labelKey: 'app.command.undo', group: 'app', icon: 'undo-2', shortcuts: ['Mod+Z'], also: ['lay lai', 'khoi phuc', 'undo'], outsideText: true },
   { id: 'app.toolbar', labelKey: 'app.command.toolbar', group: 'app', icon: 'type', shortcuts: ['Alt+F10'] },
 ] as const satisfies readonly Command[];
 

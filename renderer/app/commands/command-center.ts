@@ -60,6 +60,7 @@ export function createCommandCenter(): CommandCenter {
       if (isInText(event) && allCommands.some((command) => command.byEditor === true && command.shortcuts.some((shortcut) => pressed(event, shortcut)))) return false;
       for (const command of allCommands) {
         if (command.byEditor === true || !command.shortcuts.some((shortcut) => pressed(event, shortcut))) continue;
+        if (command.outsideText === true && isInField(event)) continue;
         if (!run(command.id)) continue;
         event.preventDefault();
         event.stopPropagation();
@@ -75,6 +76,10 @@ export const isAsking = (): boolean => document.querySelector('[data-asks]') !==
 
 /** In the text the page's own commands come before the window's. */
 const isInText = (event: KeyboardEvent): boolean => event.target instanceof Element && event.target.closest('[contenteditable="true"]') !== null;
+
+/** Where letters are typed, keys for taking back letters are the field's. */
+const isInField = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[contenteditable="true"], textarea, input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])') !== null;
 
 /** Handles a command while the component stands. */
 export function useCommand(center: CommandCenter, id: AppCommandId | `editor.${string}`, run: () => void, off: MessageKey | null = null): void {

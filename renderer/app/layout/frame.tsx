@@ -17,9 +17,9 @@ import styles from './frame.module.css';
 type RailShape = 'wide' | 'narrow' | 'over' | 'none';
 type PanelShape = 'full' | 'strip' | 'below' | 'none';
 
-function railShape(width: Width, wish: 'auto' | 'shown' | 'hidden', modest: boolean): RailShape {
-  if (width === 'slim') return wish === 'shown' ? 'over' : 'none';
-  if (width === 'narrow') return wish === 'shown' ? 'over' : 'narrow';
+function railShape(width: Width, wish: 'auto' | 'shown' | 'hidden', over: boolean, modest: boolean): RailShape {
+  if (width === 'slim') return over ? 'over' : 'none';
+  if (width === 'narrow') return over ? 'over' : 'narrow';
   if (wish === 'shown') return 'wide';
   return wish === 'hidden' || modest || width === 'middle' ? 'narrow' : 'wide';
 }
@@ -42,11 +42,13 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
   const story = useStore(app.story);
   const [slots, setSlots] = useState<Slots>({});
   const hold = useSlotHolders(setSlots);
-  const rail = railShape(width, wish, route.view === 'publish');
+  const rail = railShape(width, wish, useStore(app.railOver), route.view === 'publish');
   const shape = panelShape(width, route.view === 'story' && story !== null, panel !== null);
   const toggle = commandNamed('rail.toggle');
-  const foldRail = useCallback(() => app.rail.set('auto'), [app]);
+  const foldRail = useCallback(() => app.railOver.set(false), [app]);
   useRailOver(rail === 'over', foldRail);
+  // Laid over the page at one width, it is not wanted at another: nobody asked for it there.
+  useEffect(foldRail, [width, foldRail]);
   return (
     <SlotsContext value={slots}>
       <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view}>

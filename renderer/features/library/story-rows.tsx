@@ -63,7 +63,6 @@ export function StoryRows({ rows, actions, onCurrent, onMore, onLeaveUp }: Story
     else if (pressed(native, 'Enter') || event.key === ' ') { act(); actions.open(row); }
     else if (pressed(native, 'Mod+D')) { act(); actions.duplicate(row); }
     else if (pressed(native, 'Delete')) { act(); actions.trash(row); }
-    else if (pressed(native, 'Mod+Z')) { act(); actions.undo(); }
   };
 
   return (

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { blockId } from '#core/story/document.ts';
 import { blockText } from '#core/story/text.ts';
+import { useCommand } from '#renderer/app/commands/command-center.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
@@ -73,6 +74,11 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
   }, [app]);
 
   useSteadyText(scroller);
+  // Beside the text, in a panel or on a button, the key still means the story.
+  useCommand(app.commands, 'app.undo', () => {
+    if (session.editor.snapshot().disabled.has('undo')) app.undo.undoLast();
+    else session.editor.run('undo');
+  });
 
   return (
     <div className={styles.screen}>

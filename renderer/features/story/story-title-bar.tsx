@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Status } from '#renderer/ui/status.tsx';
+import { createStoryActs } from '../library/story-acts.ts';
 import { storyStatusLook } from '../library/story-status.ts';
 import { createExports } from '../publish/exports.ts';
 import { plainBody } from './plain-document.ts';
@@ -95,20 +96,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
     else app.tell(made.error);
   }
   async function trash(): Promise<void> {
-    await app.closeStory();
-    if (app.story.get() !== null) return;
-    const done = await app.client.story.trash({ ids: [session.id] });
-    if (!done.ok) {
-      app.tell(done.error);
-      return;
-    }
-    app.go({ view: 'library', list: 'all' });
-    const undo = async (): Promise<void> => {
-      const back = await app.client.story.restore({ ids: [session.id] });
-      if (back.ok) await app.openStory(session.id);
-      else app.tell(back.error);
-    };
-    app.toasts.show({ text: t('library.trashed'), icon: 'trash-2', acts: [{ label: t('library.take-back'), run: () => void undo() }] });
+    if ((await createStoryActs(app).trash([session.id], session.id)) > 0) app.go({ view: 'library', list: 'all' });
   }
 
   const small = width === 'slim';

@@ -89,7 +89,7 @@ test('into the trash and back: at once with a way back, and later from the trash
   await app.keyboard.press('Delete');
   await expect(library.toasts).toContainText('Đã bỏ 1 bài vào thùng rác');
   await expect(library.rows).toHaveCount(0);
-  await library.toasts.getByRole('button', { name: 'Lấy lại' }).click();
+  await library.toasts.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(library.row('Tin bỏ đi rồi lấy lại')).toHaveCount(1);
 
   await library.search.press('ArrowDown');

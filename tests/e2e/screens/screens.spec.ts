@@ -52,11 +52,15 @@ test('narrow windows: the panel and the rail over the page', async () => {
   await survey('panel-over');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Alt+l');
-  await expect(story.rail).toBeVisible();
-  await survey('rail-over');
+  await survey('rail-over', {
+    again: async () => {
+      const words = story.rail.getByText(/^(?:Bài của tôi|My stories)$/);
+      if (await words.isVisible()) return;
+      await page.keyboard.press('Control+Alt+l');
+      await expect(words).toBeVisible();
+    },
+  });
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.keyboard.press('Control+Alt+l');
   await expect(story.rail).toBeHidden();
   await page.setViewportSize({ width: 1280, height: 800 });
 });

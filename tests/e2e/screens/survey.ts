@@ -20,6 +20,8 @@ const sizes = [
 export interface SurveyOptions {
   /** Parts that are not ours to judge, as selectors. */
   readonly exclude?: readonly string[];
+  /** Brings back what a new size of the window takes away; called after each change of size. */
+  readonly again?: () => Promise<void>;
 }
 
 /** Two frames: what the new size changes is drawn. */
@@ -61,7 +63,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
   mkdirSync(pictures, { recursive: true });
   const [full] = sizes;
 
-  const survey = async (name: string, { exclude = [] }: SurveyOptions = {}): Promise<void> => {
+  const survey = async (name: string, { exclude = [], again }: SurveyOptions = {}): Promise<void> => {
     await base.step(name, async () => {
       for (const look of looks) {
         await wear(page, look);
@@ -71,6 +73,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
           if (look.theme === 'dark' && size.width !== full.width && size.width !== 360) continue;
           await page.setViewportSize(size);
           await settle(page);
+          await again?.();
           if (look.theme === 'light') for (const fault of await layoutFaults(page)) faults.push(`${at}, ${size.width}: ${fault}`);
           if (size.width === full.width || (size.width === 360 && look === looks[0])) {
             for (const violation of await axeViolations(page, { exclude: [guards, ...exclude], withoutFrames: true })) faults.push(`${at}, ${size.width}: ${violation}`);
