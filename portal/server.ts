@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -68,11 +69,14 @@ const stop = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
+/** In the sources this file lies one folder below the root, in the desktop application's bundle two. */
+const findRoot = (): string => [join(import.meta.dirname, '..'), join(import.meta.dirname, '..', '..')].find((folder) => existsSync(join(folder, 'docs', 'portal-api.yaml'))) ?? join(import.meta.dirname, '..');
+
 /**
  * Starts the reference portal on 127.0.0.1. Throws DataFolderInUse when another portal runs on `dataDir`, the system's
  * error when an asked-for port is taken (EADDRINUSE), and when document or data cannot be read.
  */
-export const startPortal = async ({ dataDir, port, clock = Date, log = () => {}, root = join(import.meta.dirname, '..') }: PortalOptions): Promise<RunningPortal> => {
+export const startPortal = async ({ dataDir, port, clock = Date, log = () => {}, root = findRoot() }: PortalOptions): Promise<RunningPortal> => {
   const now = (): number => clock.now();
   const document = readApiDocument(await readFile(join(root, 'docs', 'portal-api.yaml'), 'utf8'));
   await mkdir(dataDir, { recursive: true, mode: 0o700 });

@@ -25,7 +25,7 @@ export interface ExportPorts {
 const fileName = (story: ExportStory, extension: string): string => `${story.slug}.${extension}`;
 
 /** The neutral story of a stored one. Errors: those of `StoryStore.get`. */
-function storedExport({ stories, media, settings }: ExportPorts, id: StoryId): Result<ExportStory, WireError> {
+export function storedExport({ stories, media, settings }: ExportPorts, id: StoryId): Result<ExportStory, WireError> {
   const stored = stories.get(id);
   if (!stored.ok) return stored;
   return ok(toExportStory({ ...stored.value, settings: settings(), media: (photo) => media.info(photo) }));

@@ -22,7 +22,7 @@ interface Waiting {
 
 const nothing: Analysis = { headline: null, dateline: null, attendees: [], collectives: [], captions: [], byline: null, furniture: [], lines: [] };
 
-export function makeAnalyzer({ inline, patience }: AnalyzerLimits = { inline: 20_000, patience: 20_000 }): Analyzer {
+export function makeAnalyzer({ inline, patience }: AnalyzerLimits = { inline: 20_000, patience: 20_000 }, entry = new URL('./analysis-worker.ts', import.meta.url)): Analyzer {
   let worker: Worker | null = null;
   let count = 0;
   const waiting = new Map<number, Waiting>();
@@ -40,7 +40,7 @@ export function makeAnalyzer({ inline, patience }: AnalyzerLimits = { inline: 20
     await old?.terminate();
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./analysis-worker.ts', import.meta.url));
+    const started = new Worker(entry);
     started.unref();
     started.on('message', ({ number, analysis }: { readonly number: number; readonly analysis: Analysis }) => {
       waiting.get(number)?.give(analysis);

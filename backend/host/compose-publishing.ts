@@ -4,6 +4,7 @@ import type { Emit, Handlers } from '#core/contract/contract.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { makeOutbox } from '../publish/make-outbox.ts';
+import type { StartProgram } from '../processes/start-program.ts';
 import type { Network } from '../publish/network.ts';
 import type { Keychain } from '../publish/secret-store.ts';
 import { makeSecretStore } from '../publish/secret-store.ts';
@@ -27,6 +28,7 @@ export interface PublishingPorts {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly emit: Emit;
+  readonly startPortal: StartProgram | undefined;
 }
 
 export interface Publishing {
@@ -43,9 +45,9 @@ export interface Publishing {
 }
 
 export function composePublishing(ports: PublishingPorts): Publishing {
-  const { db, dir, stories, media, settings, clock, random, timers, network, keychain, env, log, emit } = ports;
+  const { db, dir, stories, media, settings, clock, random, timers, network, keychain, env, log, emit, startPortal } = ports;
   const secrets = makeSecretStore({ library: dir, env, platform: process.platform, keychain, clock, random });
-  const samplePortal = makeSamplePortal({ dataDir: samplePortalFolder(dir) });
+  const samplePortal = makeSamplePortal({ dataDir: samplePortalFolder(dir), ...(startPortal === undefined ? {} : { startProgram: startPortal }) });
   const outbox = makeOutbox({ db, stories, media, settings, secrets, samplePortal, network, clock, random, timers, emit, onProblem: (problem) => log.problem('outbox', problem) });
   return {
     destination: outbox.handlers.destination,

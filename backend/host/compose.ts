@@ -9,6 +9,7 @@ import type { WireError } from '#core/contract/errors.ts';
 import type { Analysis } from '#core/people/analysis.ts';
 import { makeAppHandlers } from '../handlers/app.ts';
 import { makeExportHandlers, renderPreview } from '../handlers/export.ts';
+import { makeExportTo } from '../handlers/export-to.ts';
 import { makeLibraryHandlers } from '../handlers/library.ts';
 import { makeMediaHandlers } from '../handlers/media.ts';
 import { makePeopleHandlers } from '../handlers/people.ts';
@@ -16,7 +17,9 @@ import { makeReviewHandlers } from '../handlers/review.ts';
 import { makeSettingsHandlers } from '../handlers/settings.ts';
 import { makeStoryHandlers } from '../handlers/story.ts';
 import { makeStructureHandlers } from '../handlers/structure.ts';
+import { makeDecoder } from '../media/decoder.ts';
 import { makeMediaStore } from '../media/make-media-store.ts';
+import type { StartProgram } from '../processes/start-program.ts';
 import type { Network } from '../publish/network.ts';
 import type { Keychain } from '../publish/secret-store.ts';
 import { libraryFiles } from '../storage/library-folder.ts';
@@ -30,6 +33,7 @@ import { makeAnalyzer } from './analyzer.ts';
 import { composePublishing } from './compose-publishing.ts';
 import { makeDispatch } from './dispatch.ts';
 import type { Host } from './host.ts';
+import { installed } from './installation.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import type { Log } from './log.ts';
 import { fileLog, silentLog } from './log.ts';
@@ -58,16 +62,17 @@ export interface OpenLibrary {
   readonly network?: Network;
   /** The system's keychain, where the door has one. */
   readonly keychain?: Keychain | null;
+  /** How the programs that need a process of their own are started; unless said otherwise by Node. */
+  readonly programs?: { readonly decoder: StartProgram; readonly portal: StartProgram };
+  /** The thread that reads long texts; unless said otherwise its source file. */
+  readonly analysisEntry?: URL;
 }
 
-const version = (): string => {
-  const text = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-};
+const version = (): string => (JSON.parse(readFileSync(installed('package.json'), 'utf8')) as { version: string }).version;
 
 /** The only place that wires real ports: storage, handlers, timers. Errors: those of `openStorage`. */
 export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
-  const { dir, door, intent = 'write', sends = true, clock = systemClock, random = systemRandom, timers = realTimers, log: givenLog, network = fetch, keychain = null } = options;
+  const { dir, door, intent = 'write', sends = true, clock = systemClock, random = systemRandom, timers = realTimers, log: givenLog, network = fetch, keychain = null, programs, analysisEntry } = options;
   const storage = openStorage(dir, intent);
   if (!storage.ok) return storage;
   const { db, mode } = storage.value;
@@ -84,18 +89,17 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
   const library = makeLibraryStore(db);
   const projections = makeProjections(db);
   const people = makePersonStore({ db, clock, newId });
-  const media = makeMediaStore({ dir: join(dir, libraryFiles.media), index: makeMediaIndex(db), clock });
+  const media = makeMediaStore({ dir: join(dir, libraryFiles.media), index: makeMediaIndex(db), clock, ...(programs === undefined ? {} : { decoder: makeDecoder({ start: programs.decoder }) }) });
   const windows = makeWindows({ timers, onFreed: (id) => emit('story.writer', { id, windowId: null, reason: 'released' }) });
   const housekeeping = mode === 'write' ? makeHousekeeping({ stories, projections, timers, clock, log, emit, library: dir }) : null;
   const refresh = (): void => housekeeping?.refresh();
   const exportPorts = { stories, media, settings: () => settings.get(), exportsDir: join(dir, libraryFiles.exports) };
 
-  const publishing = composePublishing({ db, dir, stories, media, settings: () => settings.get(), clock, random, timers, network, keychain, env: process.env, log, emit });
+  const publishing = composePublishing({ db, dir, stories, media, settings: () => settings.get(), clock, random, timers, network, keychain, env: process.env, log, emit, startPortal: programs?.portal });
 
-  const analyzer = makeAnalyzer();
+  const analyzer = makeAnalyzer(undefined, analysisEntry);
   const analyze = (text: string): Promise<Analysis> => analyzer.analyze(text);
-  const sampleDir = join(import.meta.dirname, '..', '..', 'assets', 'sample-newsroom');
-  const sample = makeSampleNewsroom({ dir: sampleDir, stories, people, settings, media, analyze, clock, newId });
+  const sample = makeSampleNewsroom({ dir: installed('assets', 'sample-newsroom'), stories, people, settings, media, analyze, clock, newId });
 
   const handlers: Handlers = {
     app: makeAppHandlers({ version: version(), library: dir, door }),
@@ -132,6 +136,7 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
     readMedia: (id, rendition) => media.read(id, rendition),
     storyIds: (prefix) => library.idsStartingWith(prefix),
     preview: (id) => renderPreview(exportPorts, id),
+    exports: makeExportTo(exportPorts),
     announceClosing: () => emit('app.closing', {}),
     close: () => (closing ??= close()),
   });

@@ -2,6 +2,7 @@ import type { MediaId, StoryId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { Rendition } from '#core/contract/media.ts';
+import type { ExportTo } from '../handlers/export-to.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Pushes } from './pushes.ts';
 
@@ -20,6 +21,8 @@ export interface Host {
   readMedia(id: MediaId, rendition: Rendition): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
   /** The story as readers would get it, one complete page: for the preview's own route. */
   preview(id: StoryId): Promise<Result<string, WireError>>;
+  /** Exports to a place that was chosen: in the desktop door, by a dialog. */
+  readonly exports: ExportTo;
   /** Full ids of stories that begin with `prefix`, trash included; at most two, enough to see that one is not alone. */
   storyIds(prefix: string): readonly string[];
   /** Tells every window to send what is unsaved; the door waits for them before it closes the host. */

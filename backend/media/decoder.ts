@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { nodeProgram } from '../processes/node-program.ts';
+import type { RunningProgram, StartProgram } from '../processes/start-program.ts';
 
 /** What came of looking at one picture. Sizes in pixels, upright. */
 export type Decoded =
@@ -22,77 +22,83 @@ export interface DecoderOptions {
   readonly timeoutMs?: number;
   /** The child goes away after this long without work; its libraries hold some 60 MB. */
   readonly idleMs?: number;
-  /** The program that decodes; another one only in tests. */
-  readonly entry?: URL;
+  /** Starts the program that decodes. */
+  readonly start?: StartProgram;
 }
 
-/** The child gets none of our environment's secrets: only what a Windows program can't start without. */
-const childEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+const decodeChild = nodeProgram(fileURLToPath(new URL('./decode-child.ts', import.meta.url)));
 
 /**
  * Decoders run in a process of their own, one picture at a time: a crash in their C code, a hang or a memory bomb ends
  * that process and nothing else. It starts with the first picture.
  */
-export function makeDecoder({ timeoutMs = 20_000, idleMs = 30_000, entry = new URL('./decode-child.ts', import.meta.url) }: DecoderOptions = {}): Decoder {
-  let child: ChildProcess | null = null;
+export function makeDecoder({ timeoutMs = 20_000, idleMs = 30_000, start = decodeChild }: DecoderOptions = {}): Decoder {
+  let child: RunningProgram | null = null;
   let isReady = false;
   let idle: NodeJS.Timeout | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  /** Who waits for the child's next word. */
+  let waiting: { readonly said: (message: DecoderMessage) => void; readonly ended: (reason: string) => void } | null = null;
 
   const stop = (): void => {
     if (idle !== null) clearTimeout(idle);
     idle = null;
-    child?.removeAllListeners();
-    // Killed, not asked: it may be stuck in C code. An error event without a listener would end us, hence the last one.
-    child?.on('error', () => undefined).kill('SIGKILL');
+    waiting = null;
+    // Killed, not asked: it may be stuck in C code.
+    child?.end('now');
     child = null;
     isReady = false;
   };
 
-  const start = (): ChildProcess =>
-    fork(fileURLToPath(entry), [], { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: childEnvironment() });
+  const begin = (): RunningProgram => {
+    const begun = start([], {
+      onMessage: (data) => {
+        if (child === begun) waiting?.said(data as DecoderMessage);
+      },
+      onExit: (reason) => {
+        if (child !== begun) return;
+        const waiter = waiting;
+        if (waiter === null) stop();
+        else waiter.ended(reason);
+      },
+    });
+    return begun;
+  };
 
   const run = (path: string): Promise<Decoded> => {
     if (idle !== null) clearTimeout(idle);
-    child ??= start();
+    child ??= begin();
     const worker = child;
-    worker.ref();
-    worker.channel?.ref();
+    worker.hold(true);
     return new Promise<Decoded>((resolve, reject) => {
       let timer: NodeJS.Timeout | null = null;
       const settle = (decoded: Decoded, isHealthy: boolean): void => {
         if (timer !== null) clearTimeout(timer);
+        waiting = null;
         if (isHealthy) {
-          worker.removeAllListeners();
-          worker.once('exit', stop);
           // An idle decoder must not keep a command line from ending.
-          worker.unref();
-          worker.channel?.unref();
+          worker.hold(false);
           idle = setTimeout(stop, idleMs).unref();
         } else stop();
         resolve(decoded);
       };
       const send = (): void => {
         timer = setTimeout(() => settle({ kind: 'too-large', limit: `${Math.round(timeoutMs / 1000)} s` }, false), timeoutMs);
-        worker.send({ path });
+        worker.tell({ path });
       };
-      worker.removeAllListeners();
-      worker.on('message', (message: DecoderMessage) => {
-        if ('answer' in message) return settle(message.answer, true);
-        isReady = true;
-        send();
-      });
-      worker.on('error', (problem) => {
-        stop();
-        reject(problem);
-      });
-      worker.on('exit', (code, signal) => {
-        // Before it was ready no picture is to blame: then the installation is.
-        if (isReady) return settle({ kind: 'broken' }, false);
-        stop();
-        reject(new Error(`the picture decoder did not start (exit ${code ?? signal ?? 'unknown'})`));
-      });
+      waiting = {
+        said: (message) => {
+          if ('answer' in message) return settle(message.answer, true);
+          isReady = true;
+          send();
+        },
+        ended: (reason) => {
+          // Before it was ready no picture is to blame: then the installation is.
+          if (isReady) return settle({ kind: 'broken' }, false);
+          stop();
+          reject(new Error(`the picture decoder did not start (exit ${reason})`));
+        },
+      };
       if (isReady) send();
     });
   };

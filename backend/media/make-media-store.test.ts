@@ -10,6 +10,7 @@ import { openDb } from '../storage/db.ts';
 import type { Db } from '../storage/db.ts';
 import { makeMediaIndex } from '../storage/media-index.ts';
 import { migration0003 } from '../storage/migrations/0003-media.ts';
+import { nodeProgram } from '../processes/node-program.ts';
 import { makeDecoder } from './decoder.ts';
 import type { Decoder } from './decoder.ts';
 import { hostileImages, photo } from '#tests/security/hostile-images.ts';
@@ -122,15 +123,15 @@ describe('a hostile or broken picture', () => {
   test('that kills or stalls its decoder takes nothing else with it', async () => {
     const entry = join(dir, '..', 'bad-child.mjs');
     await writeFile(entry, "process.on('message', () => { process.kill(process.pid, 'SIGSEGV'); }); process.send({ ready: true });");
-    const bad = new URL(`file://${entry}`);
-    const crashing = makeMediaStore({ dir, index: makeMediaIndex(db), clock, decoder: makeDecoder({ entry: bad }) });
+    const start = nodeProgram(entry);
+    const crashing = makeMediaStore({ dir, index: makeMediaIndex(db), clock, decoder: makeDecoder({ start }) });
     expect(await crashing.put(await photo({ width: 20, height: 20 }))).toEqual({ ok: false, error: { code: 'media.broken', params: {} } });
     await writeFile(entry, "process.on('message', () => { for (;;); }); process.send({ ready: true });");
-    const stalling = makeMediaStore({ dir, index: makeMediaIndex(db), clock, decoder: makeDecoder({ entry: bad, timeoutMs: 200 }) });
+    const stalling = makeMediaStore({ dir, index: makeMediaIndex(db), clock, decoder: makeDecoder({ start, timeoutMs: 200 }) });
     expect(await stalling.put(await photo({ width: 20, height: 20 }))).toMatchObject({ ok: false, error: { code: 'media.too-large' } });
     expect(await filesLeft()).toEqual([]);
     await writeFile(entry, 'process.exit(3)');
-    const absent = makeMediaStore({ dir, index: makeMediaIndex(db), clock, decoder: makeDecoder({ entry: bad }) });
+    const absent = makeMediaStore({ dir, index: makeMediaIndex(db), clock, decoder: makeDecoder({ start }) });
     await expect(absent.put(await photo({ width: 20, height: 20 }))).rejects.toThrow('did not start');
   });
 });

@@ -29,7 +29,7 @@ describe('references', () => {
 
   it('keychain, where there is one', async () => {
     expect(await outcome(store(), 'keychain:x')).toBe('portal.no-secret');
-    expect(await outcome(store({}, { read: async (name) => `of-${name}` }), 'keychain:x')).toBe('= of-x');
+    expect(await outcome(store({}, { read: async (name) => `of-${name}`, keep: async () => undefined, forget: async () => undefined }), 'keychain:x')).toBe('= of-x');
   });
 
   it('file: only a plain, private, small one', async () => {

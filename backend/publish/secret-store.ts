@@ -11,7 +11,11 @@ import { wireError } from '#core/contract/errors.ts';
 
 /** The system's keychain, where there is one: the desktop door brings it. */
 export interface Keychain {
+  /** Null when there is no such secret, or none that this machine and user can read any more. */
   read(name: string): Promise<string | null>;
+  /** Keeps it as long as the keychain can: where that would be no protection, only while the program runs. */
+  keep(name: string, text: string): Promise<void>;
+  forget(name: string): Promise<void>;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface SecretStore {
   read(reference: string): Promise<Result<string, WireError>>;
   /** May this be stored as a reference? A secret that isn't there yet may; a file that others can read may not. */
   check(reference: string): Promise<Result<null, WireError>>;
-  /** Keeps a token in a file of the library that only its owner reads; gives the reference. Errors: `destination.secret`. */
+  /** Keeps a token in the keychain, or without one in a file of the library that only its owner reads; gives the reference. Errors: `destination.secret`. */
   keep(token: string): Promise<Result<string, WireError>>;
   /** Deletes what `keep` wrote; anything else is not ours to delete. */
   forget(reference: string): Promise<void>;
@@ -43,6 +47,7 @@ export interface SecretPorts {
 const largestSecret = 8_192;
 const folder = 'secrets';
 const ownFile = /^file:secrets\/[0-9a-f-]{36}$/;
+const ownKey = /^keychain:[0-9a-f-]{36}$/;
 /** What may stand in a header: printable ASCII (RFC 9110 §5.5). */
 const usable = /^[\x21-\x7e]+$/;
 
@@ -100,7 +105,12 @@ export function makeSecretStore({ library, env, platform, keychain, clock, rando
     async keep(token) {
       const text = token.trim();
       if (!usable.test(text) || text.length > largestSecret) return unsafe;
-      const reference = `${folder}/${uuidv7(clock, random)}`;
+      const name = uuidv7(clock, random);
+      if (keychain !== null) {
+        await keychain.keep(name, text);
+        return ok(`keychain:${name}`);
+      }
+      const reference = `${folder}/${name}`;
       await mkdir(join(library, folder), { recursive: true, mode: 0o700 });
       const file = await open(join(library, reference), 'wx', 0o600);
       try {
@@ -112,6 +122,7 @@ export function makeSecretStore({ library, env, platform, keychain, clock, rando
       return ok(`file:${reference}`);
     },
     async forget(reference) {
+      if (ownKey.test(reference)) await keychain?.forget(reference.slice('keychain:'.length));
       if (!ownFile.test(reference)) return;
       try {
         await unlink(join(library, reference.slice('file:'.length)));

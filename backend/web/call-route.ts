@@ -4,8 +4,8 @@ import { wireError } from '#core/contract/errors.ts';
 import type { ErrorCode, WireError } from '#core/contract/errors.ts';
 import { loopback, WindowId } from '#core/contract/loopback.ts';
 import { readBody } from './read-body.ts';
-import { json } from './reply.ts';
-import type { Reply } from './reply.ts';
+import { json } from '../pages/reply.ts';
+import type { Reply } from '../pages/reply.ts';
 import type { WebHost } from './web-host.ts';
 import type { WindowLinks } from './window-links.ts';
 

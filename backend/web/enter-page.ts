@@ -1,5 +1,5 @@
 import { loopback } from '#core/contract/loopback.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from '../pages/reply.ts';
 
 const html = `<!doctype html>
 <html lang="vi">

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Reply } from './reply.ts';
-import { securityHeaders } from './security-headers.ts';
+import type { Reply } from '../pages/reply.ts';
+import { securityHeaders } from '../pages/security-headers.ts';
 
 /** Of a body that was refused unread this much is still taken in and dropped, for this long; bytes and milliseconds. */
 const drainLimit = { bytes: 96 * 1024 * 1024, ms: 10_000 };

@@ -17,6 +17,9 @@ export const rooms: readonly Room[] = [
   { path: 'backend/media/', rooms: ['core/', 'backend/'], packages: ['node:*', 'zod', 'sharp'] },
   { path: 'backend/', rooms: ['core/'], packages: ['node:*', 'zod'] },
   { path: 'portal/', rooms: ['core/'], packages: ['node:*', 'yaml', 'ajv'] },
+  { path: 'electron/preload/', rooms: ['core/'], packages: ['electron'] },
+  { path: 'electron/main/', rooms: ['core/', 'backend/'], packages: ['node:*', 'zod', 'electron'] },
+  { path: 'electron/backend/', rooms: ['core/', 'backend/'], packages: ['node:*', 'zod', 'electron'] },
   { path: 'renderer/', rooms: ['core/', 'core/document/'], packages: ['react', 'react-dom', 'lexical', '@lexical/*', '@base-ui/react', 'use-intl', 'zod', 'dompurify', '@fontsource/*', '@fontsource-variable/*'] },
 ];
 

@@ -4,6 +4,7 @@ import { ok } from '#core/base/result.ts';
 import type { CallOutput } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { Session, Settings } from '#core/contract/settings.ts';
+import type { DesktopDoor } from '#renderer/bridge/desktop-transport.ts';
 import { createClient, createPushes } from '#renderer/bridge/client.ts';
 import type { Transport } from '#renderer/bridge/transport.ts';
 import { createWords } from '#renderer/i18n/translate.ts';
@@ -27,14 +28,14 @@ export interface Started {
 }
 
 /** hello → settings → last session: everything the first picture needs, then the application. */
-export async function boot(transport: Transport): Promise<Result<Started, WireError>> {
+export async function boot(transport: Transport, desktop: DesktopDoor | null = null): Promise<Result<Started, WireError>> {
   const client = createClient(transport);
   const [hello, settings, session, counts] = await Promise.all([client.app.hello({}), client.settings.get({}), client.settings.session({}), client.library.counts({})]);
   if (!hello.ok) return hello;
   if (!settings.ok) return settings;
   const last = session.ok ? session.value.session : null;
   const isEmpty = counts.ok && counts.value.all === 0 && counts.value.trash === 0;
-  const started = assemble(transport, hello.value, settings.value, last, isEmpty);
+  const started = assemble(transport, desktop, hello.value, settings.value, last, isEmpty);
   await resume(started.app, last, isEmpty);
   return ok(started);
 }
@@ -58,7 +59,7 @@ async function resume(app: App, last: Session | null, isEmpty: boolean): Promise
   app.go(needsStory ? fallback : route);
 }
 
-function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, firstSettings: Settings, last: Session | null, isEmpty: boolean): Started {
+function assemble(transport: Transport, desktop: DesktopDoor | null, hello: CallOutput<'app', 'hello'>, firstSettings: Settings, last: Session | null, isEmpty: boolean): Started {
   const client = createClient(transport);
   const pushes = createPushes(transport);
   const settings = createStore(firstSettings);
@@ -77,6 +78,8 @@ function assemble(transport: Transport, hello: CallOutput<'app', 'hello'>, first
   showAppearance(firstSettings.interface);
 
   const base: Omit<App, 'story' | 'openStory' | 'newStory' | 'closeStory'> = {
+    desktop,
+    addresses: transport.addresses,
     client,
     pushes,
     hello,

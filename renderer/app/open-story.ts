@@ -91,6 +91,7 @@ function editorPorts(app: Base, newId: () => string): Omit<StoryEditorOptions, '
     },
     uploadPhoto: (file) => uploadPhoto(app.client, file),
     newId,
+    photoUrl: (photo) => app.addresses.photo(photo.media, 'page'),
     today: () => civilDate(app.now()),
     t: (key, values) => app.words.get().t(key, values),
   };

@@ -4,6 +4,8 @@ import type { CallOutput, Client } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { Settings } from '#core/contract/settings.ts';
 import type { TemplateName } from '#core/contract/story.ts';
+import type { Addresses } from '#renderer/bridge/addresses.ts';
+import type { DesktopDoor } from '#renderer/bridge/desktop-transport.ts';
 import type { Pushes } from '#renderer/bridge/client.ts';
 import type { LinkState } from '#renderer/bridge/transport.ts';
 import type { StorySession } from '#renderer/features/story/story-session.ts';
@@ -20,6 +22,9 @@ export type PanelTab = (typeof panelTabs)[number];
 
 /** Everything a screen may reach. Made once at start, never rebuilt. */
 export interface App {
+  /** What only the desktop door has; null under every other. */
+  readonly desktop: DesktopDoor | null;
+  readonly addresses: Addresses;
   readonly client: Client;
   readonly pushes: Pushes;
   readonly hello: CallOutput<'app', 'hello'>;

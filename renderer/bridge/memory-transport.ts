@@ -1,6 +1,7 @@
 import type { Handlers, PushData, PushName } from '#core/contract/contract.ts';
 import { findCall } from '#core/contract/contract.ts';
 import { wireError } from '#core/contract/errors.ts';
+import { loopbackAddresses } from './addresses.ts';
 import type { LinkState, Transport } from './transport.ts';
 
 /** Some of a backend's handlers, held in memory. */
@@ -18,6 +19,7 @@ export function createMemoryTransport(handlers: MemoryHandlers, windowId = 'memo
   let link: LinkState = 'open';
   return {
     windowId,
+    addresses: loopbackAddresses,
     call: async (name, input) => {
       if (link === 'lost') return { ok: false, error: wireError('call.unreachable') };
       const [area = '', call = ''] = name.split('.');

@@ -1,3 +1,5 @@
+import type { Addresses } from './addresses.ts';
+
 /** How this window and the backend are linked right now. */
 export type LinkState = 'connecting' | 'open' | 'lost';
 
@@ -13,6 +15,7 @@ export interface Transport {
   onLink(listener: () => void): () => void;
   /** Id of this window, kept while its tab lives; the door may give another one when the link opens. */
   readonly windowId: string;
+  readonly addresses: Addresses;
   /** After `app.closing`: everything unsaved has been acknowledged. */
   confirmFlushed(): void;
   close(): void;

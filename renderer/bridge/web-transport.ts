@@ -1,5 +1,6 @@
 import { loopback, PushFrame, SessionAnswer, WindowId } from '#core/contract/loopback.ts';
 import { wireError } from '#core/contract/errors.ts';
+import { loopbackAddresses } from './addresses.ts';
 import type { LinkState, Transport } from './transport.ts';
 
 export type WebStart = { readonly ok: true; readonly transport: Transport } | { readonly ok: false; readonly why: 'refused' | 'unreachable' };
@@ -56,6 +57,7 @@ function keptWindowId(): string {
 }
 
 class WebTransport implements Transport {
+  readonly addresses = loopbackAddresses;
   #token: string;
   #windowId = keptWindowId();
   #socket: WebSocket | null = null;

@@ -4,7 +4,7 @@ import { tooMuch } from '#core/structure/text-limits.ts';
 import type { Command } from '../command.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { readTextFile } from '#backend/handlers/read-text-file.ts';
 import { recognise } from '../recognise.ts';
 import { foundIn, foundLine } from './import-files.ts';
 

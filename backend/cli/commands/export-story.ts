@@ -17,7 +17,7 @@ import { connect, must } from '../connection.ts';
 import { findStory } from '../find-story.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { readTextFile } from '#backend/handlers/read-text-file.ts';
 import { recognise } from '../recognise.ts';
 
 const targets: readonly string[] = ['html', 'html-folder', 'text'] satisfies ExportTarget[];

@@ -8,7 +8,7 @@ import type { Connection } from '../connection.ts';
 import type { Command } from '../command.ts';
 import { Refusal, UsageError } from '../outcome.ts';
 import type { Output } from '../output.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { readTextFile } from '#backend/handlers/read-text-file.ts';
 
 /** What was recognised, in the words of the newsroom. */
 export const foundIn = ({ analysis, date, dateSure }: Proposal): Record<string, unknown> => ({

@@ -40,7 +40,7 @@ export function StoryListRow({ row, current, open, onOpen, onCurrent, onKeyDown,
       {row.thumb === null ? (
         <span className={styles.none}><Icon name="image-off" /></span>
       ) : (
-        <img className={`${styles.thumb} photo-dim`} src={`/media/${row.thumb}/thumb`} alt="" loading="lazy" width={72} height={48} />
+        <img className={`${styles.thumb} photo-dim`} src={app.addresses.photo(row.thumb, 'thumb')} alt="" loading="lazy" width={72} height={48} />
       )}
       <span className={styles.story}>
         <span className={styles.headline}>{row.headline === '' ? words.t('app.rail.untitled') : <MatchedText text={row.headline} matches={row.headlineMatches} />}</span>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { BlockId } from '#core/base/ids.ts';
+import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -16,6 +17,7 @@ const idle = 400;
 /** Every figure with what it still lacks. */
 export function PhotosPanel({ session }: { readonly session: StorySession }): ReactElement {
   const { t } = useWords();
+  const { addresses } = useApp();
   const { editor } = session;
   const figures = useFigures(session);
   const editable = useEditorPart(editor, (snapshot) => snapshot.editable);
@@ -37,7 +39,7 @@ export function PhotosPanel({ session }: { readonly session: StorySession }): Re
                   <Icon name="image-plus" />
                 </button>
               ) : (
-                <img className={`${styles.thumb} photo-dim`} src={`/media/${figure.photo.media}/thumb`} alt="" width={72} height={48} />
+                <img className={`${styles.thumb} photo-dim`} src={addresses.photo(figure.photo.media, 'thumb')} alt="" width={72} height={48} />
               )}
               <button type="button" className={styles.words} onClick={() => editor.focusBlock(figure.id)}>
                 <span className={styles.caption}>{figure.caption || t('photos.no-caption')}</span>

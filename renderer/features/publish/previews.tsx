@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { StoryId } from '#core/base/ids.ts';
 import type { MessageKey } from '#renderer/i18n/catalogue.ts';
+import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
@@ -33,6 +34,7 @@ interface PreviewProps {
 
 function Preview({ id, seq, width, icon, label }: PreviewProps): ReactElement {
   const { t } = useWords();
+  const { addresses } = useApp();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly scale: number; readonly height: number } | null>(null);
   useEffect(() => {
@@ -57,7 +59,7 @@ function Preview({ id, seq, width, icon, label }: PreviewProps): ReactElement {
           <iframe
             className={styles.page}
             title={t('publish.preview.title', { device: t(label) })}
-            src={`/preview/${id}?seq=${seq}`}
+            src={addresses.preview(id, seq)}
             sandbox=""
             loading="lazy"
             style={{ inlineSize: width, blockSize: size.height, transform: `scale(${size.scale})` }}

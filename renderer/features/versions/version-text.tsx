@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { BlockJson, FigureJson, InlineJson, ListJson, StoryDocument } from '#core/story/document.ts';
 import { blockText, figurePart } from '#core/story/text.ts';
+import { useApp } from '#renderer/app/services.ts';
 import { printedDate } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -30,13 +31,14 @@ function List({ list }: { readonly list: ListJson }): ReactElement {
 
 function Figure({ figure }: { readonly figure: FigureJson }): ReactElement {
   const { t } = useWords();
+  const { addresses } = useApp();
   const part = (name: 'caption' | 'credit'): readonly InlineJson[] => figure.children.find((child) => child.part === name)?.children ?? [];
   return (
     <figure>
       {figure.photo === null ? (
         <p className={styles.none}><Icon name="image-off" size={14} /> {t('versions.photo.none')}</p>
       ) : (
-        <img src={`/media/${figure.photo.media}/thumb`} alt={figurePart(figure, 'alt')} width={figure.photo.width} height={figure.photo.height} loading="lazy" />
+        <img src={addresses.photo(figure.photo.media, 'thumb')} alt={figurePart(figure, 'alt')} width={figure.photo.width} height={figure.photo.height} loading="lazy" />
       )}
       <figcaption>{runs(part('caption'))} <em>{runs(part('credit'))}</em></figcaption>
     </figure>

@@ -3,6 +3,7 @@ export const publishMessages = {
   'publish.open': { vi: 'Xem và đăng', en: 'Preview and publish' },
   'publish.export': { vi: 'Xuất tệp', en: 'Export' },
   'publish.exported': { vi: 'Đã xuất {name}', en: '{name} exported' },
+  'publish.show-file': { vi: 'Mở thư mục', en: 'Show in folder' },
   'publish.exported-to': { vi: 'Đã xuất vào {path}', en: 'Exported to {path}' },
   'publish.ready': { vi: 'Sẵn sàng để đăng', en: 'Ready to publish' },
   'publish.ready.count': {

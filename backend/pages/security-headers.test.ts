@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inertPolicy, previewPolicy, securityHeaders } from './security-headers.ts';
+import { desktopPolicy, inertPolicy, previewPolicy, securityHeaders } from './security-headers.ts';
 
 const directives = (policy: string | undefined): Record<string, string> =>
   Object.fromEntries((policy ?? '').split('; ').map((directive) => directive.split(/ (.*)/s).slice(0, 2).map((part) => part ?? '')).map(([name = '', value = '']) => [name, value]));
@@ -20,6 +20,12 @@ test('the app’s policy is exactly this', () => {
     'require-trusted-types-for': "'script'",
     'trusted-types': "lexical dompurify toasoan 'allow-duplicates'",
   });
+});
+
+test('in the desktop door the page may ask nobody; pictures and previews have a scheme of their own', () => {
+  const browser = directives(securityHeaders['content-security-policy']);
+  expect(directives(desktopPolicy)).toEqual({ ...browser, 'img-src': "'self' media: blob: data:", 'connect-src': "'none'", 'frame-src': 'media:' });
+  expect(directives(previewPolicy([], 'app:'))['frame-ancestors']).toBe('app:');
 });
 
 test('a preview can run nothing and fetch nothing', () => {

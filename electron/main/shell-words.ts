@@ -1,0 +1,41 @@
+/** The few words that the application says without a window: in the system's own dialogs and menus. */
+export const shellWords = {
+  vi: {
+    quit: 'Thoát Tòa Soạn',
+    closeUnsaved: 'Bài này chưa lưu được',
+    closeUnsavedDetail: 'Chữ vừa gõ vẫn ở trên màn hình nhưng chưa vào thư viện. Nếu đóng cửa sổ, phần chưa lưu sẽ mất.',
+    stay: 'Ở lại',
+    closeAnyway: 'Đóng, bỏ phần chưa lưu',
+    openLink: (host: string) => `Mở ${host} trong trình duyệt?`,
+    openMail: (address: string) => `Viết thư tới ${address}?`,
+    open: 'Mở',
+    cancel: 'Thôi',
+    saveTitle: 'Xuất bài',
+    backendGone: 'Thư viện không chạy được nữa',
+    backendGoneDetail: 'Phần lưu bài đã dừng nhiều lần liên tiếp. Những gì đã báo “Đã lưu” vẫn nguyên trong thư viện. Hãy mở lại Tòa Soạn; nếu vẫn vậy, hãy khởi động lại máy.',
+    openFailed: 'Chưa mở được thư viện',
+    pageGone: 'Cửa sổ đã dừng và được mở lại. Những gì đã báo “Đã lưu” vẫn nguyên.',
+    ok: 'Được',
+    document: { html: 'Trang web', text: 'Văn bản' },
+  },
+  en: {
+    quit: 'Quit Tòa Soạn',
+    closeUnsaved: 'This story could not be saved',
+    closeUnsavedDetail: 'What you typed is still on screen but not in the library. Closing the window loses what is not saved.',
+    stay: 'Stay',
+    closeAnyway: 'Close, lose what is not saved',
+    openLink: (host: string) => `Open ${host} in the browser?`,
+    openMail: (address: string) => `Write to ${address}?`,
+    open: 'Open',
+    cancel: 'Cancel',
+    saveTitle: 'Export the story',
+    backendGone: 'The library stopped working',
+    backendGoneDetail: 'The part that saves stories ended several times in a row. Everything reported as saved is safe in the library. Open Tòa Soạn again; if that does not help, restart the computer.',
+    openFailed: 'The library could not be opened',
+    pageGone: 'The window stopped and was opened again. Everything reported as saved is safe.',
+    ok: 'OK',
+    document: { html: 'Web page', text: 'Text' },
+  },
+} as const;
+
+export type ShellWords = (typeof shellWords)['vi' | 'en'];
