@@ -31,6 +31,8 @@ export type MenuItem = z.infer<typeof MenuItem>;
 
 /** `for`: which menu this is to the system; `app` items go into the program's own menu on macOS and into the last one elsewhere. */
 export const Menu = z.object({ for: z.enum(['app', 'file', 'edit', 'view', 'window', 'help', 'other']), label, items: z.array(MenuItem).max(80) });
+export type Menu = z.infer<typeof Menu>;
+
 export const MenuBar = z.object({
   menus: z.array(Menu).max(12),
   /** Words for what only macOS has. */

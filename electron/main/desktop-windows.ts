@@ -28,6 +28,7 @@ export interface DesktopWindowsPorts {
   readonly appearance: () => Appearance;
   readonly onCame: (windowId: string) => void;
   readonly onGone: (windowId: string) => void;
+  readonly onFocus: (windowId: string) => void;
   /** Its text is sent; the page may still hold what could not be saved. True: lose it. */
   readonly askToLose: (window: BrowserWindow) => boolean;
   /** The reporter closed the last one (not on macOS, where the application stays). */
@@ -97,6 +98,7 @@ export class DesktopWindows {
       event.preventDefault();
       void this.#flushAndClose(open);
     });
+    window.on('focus', () => this.#ports.onFocus(id));
     window.on('closed', () => {
       this.#open.delete(id);
       open.onFlushed?.();

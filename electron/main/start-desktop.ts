@@ -90,7 +90,11 @@ function run(library: string, launch: Launch): void {
     remember: (change) => memory.change(change),
     appearance: () => appearance,
     onCame: (id) => backend.windowHere(id, true),
-    onGone: (id) => backend.windowHere(id, false),
+    onGone: (id) => {
+      bars.delete(id);
+      backend.windowHere(id, false);
+    },
+    onFocus: (id) => showMenu(id),
     askToLose: (window) => dialogs.askToLose(window),
     onAllGone: () => {
       if (process.platform !== 'darwin') void leaving.leave();
@@ -138,8 +142,12 @@ function run(library: string, launch: Launch): void {
     const id = windows.front()?.id;
     if (id !== undefined) windows.tell(id, { kind: 'command', id: commandId });
   };
+  const bars = new Map<string, MenuBar>();
   let menu: Menu | null = null;
-  const setMenu = (bar: MenuBar): void => {
+  // Each window has its own commands: the menu is that of the one in front.
+  const showMenu = (windowId: string): void => {
+    const bar = bars.get(windowId);
+    if (bar === undefined) return;
     menu = Menu.buildFromTemplate(menuTemplate(bar, { platform: process.platform, appName: 'Tòa Soạn', run }));
     Menu.setApplicationMenu(menu);
   };
@@ -177,7 +185,10 @@ function run(library: string, launch: Launch): void {
     call: (windowId, name, body) => backend.call(windowId, name, body),
     ready: (windowId) => windows.ready(windowId),
     flushed: (windowId) => windows.hasFlushed(windowId),
-    menu: (_windowId, bar) => setMenu(bar),
+    menu: (windowId, bar) => {
+      bars.set(windowId, bar);
+      if (menu === null || windows.front()?.id === windowId) showMenu(windowId);
+    },
     appearance: paint,
     recent: setRecent,
     act,

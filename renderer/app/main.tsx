@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   const root = createRoot(place);
   const bridge = findBridge();
   // Fetched only where it is used: a browser's start waits for nothing of it.
-  const desktop = bridge === null ? null : await (await import('#renderer/bridge/desktop-transport.ts')).startDesktopTransport(bridge);
+  const desktop = bridge === null ? null : await (await import('#renderer/features/desktop/open-desktop-door.ts')).openDesktopDoor(bridge);
   const door = desktop === null ? await startWebTransport() : { ok: true as const, transport: desktop.transport };
   if (!door.ok) {
     root.render(<StartFailed why={door.why} />);

@@ -25,6 +25,7 @@ const DirectoryScreen = lazy(async () => ({ default: (await screens.directory())
 const OutboxScreen = lazy(async () => ({ default: (await screens.outbox()).OutboxScreen }));
 const PublishScreen = lazy(async () => ({ default: (await screens.publish()).PublishScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }));
+const DesktopParts = lazy(async () => ({ default: (await import('#renderer/features/desktop/desktop-parts.tsx')).DesktopParts }));
 const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/welcome-screen.tsx')).WelcomeScreen }));
 
 export function Root({ app }: { readonly app: App }): ReactElement {
@@ -42,6 +43,7 @@ export function Root({ app }: { readonly app: App }): ReactElement {
         </Frame>
         <AppCommands />
         <ToastLayer toasts={app.toasts} />
+        {app.desktop !== null && <Suspense fallback={null}><DesktopParts door={app.desktop} /></Suspense>}
         <TipLayer />
       </WordsContext>
     </AppContext>

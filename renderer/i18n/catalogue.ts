@@ -1,5 +1,6 @@
 import { editorMessages } from '#renderer/editor/messages.ts';
 import { appMessages } from './messages/app.ts';
+import { desktopMessages } from './messages/desktop.ts';
 import { findMessages } from './messages/find.ts';
 import { libraryMessages } from './messages/library.ts';
 import { peopleMessages } from './messages/people.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...libraryMessages,
   ...publishMessages,
   ...settingsMessages,
+  ...desktopMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

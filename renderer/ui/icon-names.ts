@@ -4,7 +4,7 @@ export const iconNames = [
   'calendar', 'calendar-clock', 'captions', 'check', 'chevron-down', 'chevron-right', 'chevron-up', 'circle', 'circle-alert', 'circle-check',
   'circle-help', 'clock', 'copy', 'corner-up-left', 'ellipsis', 'external-link', 'eye', 'file-down', 'file-input', 'file-text', 'folder', 'globe',
   'grip-vertical', 'hard-drive', 'heading', 'heading-2', 'heading-3', 'heading-4', 'history', 'image', 'image-off', 'image-plus', 'inbox', 'italic',
-  'keyboard', 'languages', 'library', 'link', 'list', 'list-ordered', 'loader-circle', 'lock', 'map-pin', 'message-square', 'minus', 'monitor',
+  'keyboard', 'languages', 'library', 'link', 'list', 'list-ordered', 'loader-circle', 'lock', 'map-pin', 'menu', 'message-square', 'minus', 'monitor',
   'newspaper', 'panel-left', 'panel-right', 'pause', 'pen-line', 'pilcrow', 'plug', 'plus', 'quote', 'redo-2', 'refresh-cw', 'replace', 'scan',
   'search', 'send', 'settings', 'smartphone', 'spell-check', 'square', 'square-pen', 'sun-moon', 'tablet', 'tag', 'text-quote', 'ticket-check',
   'trash-2', 'triangle-alert', 'type', 'undo-2', 'upload', 'user-minus', 'user-plus', 'user-round', 'users', 'wifi', 'wifi-off', 'x',

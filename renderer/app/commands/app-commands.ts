@@ -2,8 +2,10 @@ import type { MessageKey } from '#renderer/i18n/catalogue.ts';
 import { editorCommands } from '#renderer/editor/editor-commands.ts';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import { iconNames } from '#renderer/ui/icon-names.ts';
+import { desktopCommands } from './desktop-commands.ts';
+import type { DesktopCommandId } from './desktop-commands.ts';
 
-export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people';
+export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people' | 'window';
 
 export interface Command {
   readonly id: string;
@@ -18,6 +20,10 @@ export interface Command {
   readonly byEditor?: boolean;
   /** Not in the palette: it would only repeat another one. */
   readonly hidden?: boolean;
+  /** Only under this door; unsaid: under all. */
+  readonly door?: 'desktop';
+  /** Only in a build that is being worked on. */
+  readonly development?: boolean;
   /** In a text field its key is the field's own; no menu of the system may take the key from there. */
   readonly outsideText?: boolean;
 }
@@ -65,7 +71,7 @@ const shell = [
   { id: 'app.toolbar', labelKey: 'app.command.toolbar', group: 'app', icon: 'type', shortcuts: ['Alt+F10'] },
 ] as const satisfies readonly Command[];
 
-export type AppCommandId = (typeof shell)[number]['id'];
+export type AppCommandId = (typeof shell)[number]['id'] | DesktopCommandId;
 
 const knownIcon = (name: string): IconName => iconNames.find((icon) => icon === name) ?? 'type';
 
@@ -80,7 +86,11 @@ const fromEditor = editorCommands.map((command): Command => ({
 }));
 
 /** The one list: toolbar, menus, palette, shortcuts and tooltips all read it. */
-export const allCommands: readonly Command[] = [...shell, ...fromEditor];
+export const allCommands: readonly Command[] = [...shell, ...desktopCommands, ...fromEditor];
+
+/** Those that exist in this window. */
+export const commandsHere = (desktop: { readonly hello: { readonly isDevelopment: boolean } } | null): readonly Command[] =>
+  allCommands.filter((command) => (command.door === undefined || desktop !== null) && (command.development !== true || desktop?.hello.isDevelopment === true));
 
 export const commandNamed = (id: string): Command => {
   const found = allCommands.find((command) => command.id === id);

@@ -5,19 +5,16 @@ import type { Person } from '#core/contract/people.ts';
 import type { StoryRow } from '#core/story/meta.ts';
 import { MatchedText } from '#renderer/features/library/matched-text.tsx';
 import { storyStatusLook } from '#renderer/features/library/story-status.ts';
-import type { EditorCommandId } from '#renderer/editor/editor-commands.ts';
-import type { MessageKey } from '#renderer/i18n/catalogue.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import { Keys } from '#renderer/ui/keys.tsx';
-import type { App } from '../services.ts';
 import { useApp } from '../services.ts';
-import { allCommands } from './app-commands.ts';
-import type { Command } from './app-commands.ts';
+import { commandsHere } from './app-commands.ts';
 import { useCommandVersion } from './command-center.ts';
 import { searchCommands } from './palette-search.ts';
+import { commandOff, runCommand } from './run-command.ts';
 import styles from './palette.module.css';
 
 interface Row {
@@ -56,32 +53,6 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/** The editor's commands and the shell's, by the same name. */
-function commandOff(app: App, command: Command): string | null {
-  const { t } = app.words.get();
-  if (command.byEditor === true) {
-    const editor = app.route.get().view === 'story' ? app.story.get()?.editor : undefined;
-    if (editor === undefined) return t('app.off.no-story');
-    if (!editor.snapshot().editable) return t('app.off.read-only');
-    return null;
-  }
-  const handler = app.commands.find(command.id);
-  const reason = handler === null ? notHere(app, command) : handler.off;
-  return reason === null ? null : t(reason);
-}
-
-/** Why nobody handles a command: no story, or another screen than the one it belongs to. */
-const notHere = (app: App, command: Command): MessageKey =>
-  app.story.get() === null ? 'app.off.no-story' : command.id === 'publish.now' ? 'app.off.not-publishing' : command.id === 'proposal.accept' ? 'app.off.no-proposal' : 'app.off.elsewhere';
-
-function runCommand(app: App, command: Command): void {
-  if (command.byEditor === true) {
-    const editor = app.story.get()?.editor;
-    editor?.focus();
-    editor?.run(command.id.slice('editor.'.length) as EditorCommandId);
-  } else app.commands.run(command.id);
 }
 
 function Finder({ onOpened, onClose }: { readonly onOpened: () => void; readonly onClose: () => void }): ReactElement {
@@ -123,7 +94,7 @@ function Finder({ onOpened, onClose }: { readonly onOpened: () => void; readonly
       // After the dialog has given the focus back.
       setTimeout(run, 0);
     };
-    const commands = only === 'people' ? [] : searchCommands(allCommands.filter((command) => command.hidden !== true), query, words).slice(0, query === '' ? 60 : 8);
+    const commands = only === 'people' ? [] : searchCommands(commandsHere(app.desktop).filter((command) => command.hidden !== true), query, words).slice(0, query === '' ? 60 : 8);
     const commandRows = commands.map(({ command, label, match }): Row => {
       const off = commandOff(app, command);
       return {

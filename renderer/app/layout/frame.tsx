@@ -53,6 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
     <SlotsContext value={slots}>
       <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view}>
         <header className={styles.titlebar} data-region="title">
+          {app.desktop !== null && app.desktop.hello.platform !== 'darwin' && <WindowMenuButton />}
           <IconButton name="panel-left" label={words.t(toggle.labelKey)} shortcut={toggle.shortcuts[0]} onClick={() => app.commands.run('rail.toggle')} aria-expanded={rail === 'wide' || rail === 'over'} />
           <div className={styles.crumb} ref={hold.title} />
           <span className="spacer" />
@@ -75,6 +76,14 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
       </div>
     </SlotsContext>
   );
+}
+
+/** Windows and Linux show no menu bar above a title bar of our own: the whole menu is behind this button and F10. */
+function WindowMenuButton(): ReactElement {
+  const app = useApp();
+  const words = useWords();
+  const menu = commandNamed('window.menu');
+  return <IconButton name="menu" label={words.t(menu.labelKey)} shortcut={menu.shortcuts[0]} data-window-menu="" aria-haspopup="menu" onClick={() => app.commands.run('window.menu')} />;
 }
 
 /** While the rail lies over the page it has the focus; Esc folds it away, and the focus goes back to where it was. */

@@ -1,0 +1,38 @@
+/** Windows and menus of the desktop application. */
+export const desktopMessages = {
+  'desktop.window.new': { vi: 'Cửa sổ mới', en: 'New window' },
+  'desktop.window.close': { vi: 'Đóng cửa sổ', en: 'Close window' },
+  'desktop.window.minimise': { vi: 'Thu cửa sổ xuống', en: 'Minimise window' },
+  'desktop.window.full-screen': { vi: 'Toàn màn hình', en: 'Full screen' },
+  'desktop.zoom-in': { vi: 'Phóng to giao diện', en: 'Zoom in' },
+  'desktop.zoom-out': { vi: 'Thu nhỏ giao diện', en: 'Zoom out' },
+  'desktop.zoom-reset': { vi: 'Giao diện cỡ thường', en: 'Actual size' },
+  'desktop.menu': { vi: 'Trình đơn', en: 'Menu' },
+  'desktop.reload': { vi: 'Tải lại cửa sổ', en: 'Reload window' },
+  'desktop.developer-tools': { vi: 'Công cụ lập trình', en: 'Developer tools' },
+  'desktop.quit': { vi: 'Thoát Tòa Soạn', en: 'Quit Tòa Soạn' },
+  'desktop.recent': { vi: 'Bài gần đây', en: 'Recent stories' },
+  'desktop.new-story': { vi: 'Viết tin mới', en: 'New story' },
+
+  'desktop.menu.file': { vi: 'Tin bài', en: 'Story' },
+  'desktop.menu.edit': { vi: 'Sửa', en: 'Edit' },
+  'desktop.menu.format': { vi: 'Chữ và khối', en: 'Format' },
+  'desktop.menu.view': { vi: 'Xem', en: 'View' },
+  'desktop.menu.go': { vi: 'Đi tới', en: 'Go' },
+  'desktop.menu.window': { vi: 'Cửa sổ', en: 'Window' },
+  'desktop.menu.help': { vi: 'Trợ giúp', en: 'Help' },
+  'desktop.menu.other': { vi: 'Việc khác', en: 'More' },
+
+  'desktop.cut': { vi: 'Cắt', en: 'Cut' },
+  'desktop.copy': { vi: 'Sao chép', en: 'Copy' },
+  'desktop.paste': { vi: 'Dán', en: 'Paste' },
+  'desktop.paste-plain': { vi: 'Dán, bỏ định dạng', en: 'Paste without formatting' },
+  'desktop.select-all': { vi: 'Chọn tất cả', en: 'Select all' },
+
+  'desktop.system.about': { vi: 'Giới thiệu Tòa Soạn', en: 'About Tòa Soạn' },
+  'desktop.system.services': { vi: 'Dịch vụ', en: 'Services' },
+  'desktop.system.hide': { vi: 'Ẩn Tòa Soạn', en: 'Hide Tòa Soạn' },
+  'desktop.system.hide-others': { vi: 'Ẩn chương trình khác', en: 'Hide others' },
+  'desktop.system.show-all': { vi: 'Hiện tất cả', en: 'Show all' },
+  'desktop.system.front': { vi: 'Đưa tất cả ra trước', en: 'Bring all to front' },
+} as const;
