@@ -21,6 +21,7 @@ const tools = {
   lint: { args: [join(root, 'build', 'lint.mjs')] },
   types: { args: [join(root, 'build', 'types.mjs')] },
   build: { args: [join(root, 'build', 'build-renderer.mjs')] },
+  dist: { args: [join(root, 'build', 'dist.mjs')] },
   bench: { args: [join(root, 'build', 'bench.mjs')] },
   portal: { args: [join(root, 'portal', 'main.ts')], here: true },
   toasoan: { args: [join(root, 'backend', 'cli', 'main.ts')], here: true },
