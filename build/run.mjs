@@ -20,7 +20,7 @@ const tools = {
   long: { args: [join(root, 'build', 'long.mjs')] },
   lint: { args: [join(root, 'build', 'lint.mjs')] },
   types: { args: [join(root, 'build', 'types.mjs')] },
-  build: { args: [join(root, 'build', 'build-renderer.mjs')] },
+  build: { args: [join(root, 'build', 'build.mjs')] },
   dist: { args: [join(root, 'build', 'dist.mjs')] },
   bench: { args: [join(root, 'build', 'bench.mjs')] },
   portal: { args: [join(root, 'portal', 'main.ts')], here: true },

@@ -27,7 +27,7 @@ export const configuration: Configuration = {
   productName: 'Toa Soan',
   copyright: publisher.name,
   directories: { output: 'release', buildResources: '.cache/package' },
-  extraMetadata: { main: 'dist/electron/main.mjs', homepage: publisher.homepage, desktopName: 'toasoan.desktop' },
+  extraMetadata: { homepage: publisher.homepage, desktopName: 'toasoan.desktop' },
 
   files: ['package.json', 'dist/electron/**', 'dist/renderer/**', 'assets/sample-newsroom/**', 'assets/fonts/*.txt', 'assets/icons/*.txt', ...leftOut],
   asar: true,

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { StoryDocument } from '#core/story/document.ts';
 import { openLibrary } from '#backend/host/compose.ts';
-import { closeBrowser, DoubledApp } from '../../electron-double/driver/double-driver.ts';
-import { chooseDriver, runsOn } from '../../electron-double/driver/choose-driver.ts';
-import type { DesktopApp, StartOptions } from '../../electron-double/driver/desktop-app.ts';
-import type { MenuLine } from '../../electron-double/wire.ts';
+import { closeBrowser, DoubledApp } from '#tests/electron-double/driver/double-driver.ts';
+import { chooseDriver, runsOn } from '#tests/electron-double/driver/choose-driver.ts';
+import type { DesktopApp, StartOptions } from '#tests/electron-double/driver/desktop-app.ts';
+import type { MenuLine } from '#tests/electron-double/wire.ts';
 
 interface Fixtures {
   /** Starts the desktop application; whatever was started is ended with the test, and none may have complained. */
@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures, { readonly chromium: undefined }>({
       return app;
     });
     for (const app of apps) await app.end();
-    expect(apps.flatMap((app) => app.problems)).toEqual([]);
+    expect(apps.flatMap((app) => app.takeProblems())).toEqual([]);
   },
   startDouble: async ({ start }, use) => {
     test.skip(chooseDriver().name !== 'double', 'only the double lets a test send what a captured page would send');
@@ -81,16 +81,16 @@ export async function dropFile(page: Page, selector: string, path: string, type:
 /** Every story of a library that nobody has open any more, as it is stored. */
 export async function storedStories(library: string): Promise<readonly StoryDocument[]> {
   if (!existsSync(join(library))) return [];
-  const opened = openLibrary({ dir: library, door: 'cli' });
+  const opened = openLibrary({ dir: library, door: 'command-line' });
   if (!opened.ok) throw new Error(opened.error.code);
   const ask = async (name: string, input: unknown): Promise<unknown> => {
-    const result = (await opened.value.dispatch(name, input, { windowId: null }, 0)) as { ok: boolean; value: unknown };
+    const result = (await opened.value.dispatch(name, input, { windowId: 'test' }, 0)) as { ok: boolean; value: unknown };
     if (!result.ok) throw new Error(JSON.stringify(result));
     return result.value;
   };
   try {
-    const { stories } = (await ask('library.list', {})) as { readonly stories: readonly { readonly id: string }[] };
-    return await Promise.all(stories.map(async ({ id }) => ((await ask('story.get', { id })) as { readonly document: StoryDocument }).document));
+    const { rows } = (await ask('library.list', {})) as { readonly rows: readonly { readonly id: string }[] };
+    return await Promise.all(rows.map(async ({ id }) => ((await ask('story.get', { id })) as { readonly document: StoryDocument }).document));
   } finally {
     await opened.value.close();
   }

@@ -38,8 +38,8 @@ export interface DesktopApp {
   quit(): Promise<number | null>;
   /** However the test went: nothing of it is left. */
   end(): Promise<void>;
-  /** Errors of pages and of the application, for the test to be empty. */
-  readonly problems: readonly string[];
+  /** What pages and application complained about since the last time this was asked. */
+  takeProblems(): readonly string[];
 }
 
 /** How the application is started. */

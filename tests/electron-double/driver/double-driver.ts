@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { launchOptions } from '../../e2e/browser.ts';
+import { launchOptions } from '#tests/e2e/browser.ts';
 import { sightOf } from '../screen/double-page.ts';
 import { DoubleScreen } from '../screen/double-screen.ts';
 import type { Bounds, DialogKind, Drive, MenuLine, ProcessSight, Records, WindowSight } from '../wire.ts';
@@ -30,7 +30,7 @@ export class DoubledApp implements DesktopApp {
   readonly library: string;
   readonly profile: string;
   readonly documents: string;
-  readonly problems: string[] = [];
+  readonly #problems: string[] = [];
   #main: ChildProcess | null = null;
   #screen: DoubleScreen | null = null;
 
@@ -44,7 +44,7 @@ export class DoubledApp implements DesktopApp {
   static async start(options: StartOptions = {}): Promise<DoubledApp> {
     const app = new DoubledApp(options);
     const context = await (await ourBrowser()).newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block' });
-    context.on('page', (page) => watchPage(page, app.problems));
+    context.on('page', (page) => watchPage(page, app.#problems));
     app.#main = app.#fork(options.args ?? []);
     app.#screen = await DoubleScreen.start(context, app.#main);
     app.#main.once('exit', () => void context.close());
@@ -52,14 +52,16 @@ export class DoubledApp implements DesktopApp {
   }
 
   #fork(args: readonly string[]): ChildProcess {
+    // Node warns when a test runner's wishes about colour contradict each other, and nothing else may be said on stderr.
+    const { NO_COLOR: _no, FORCE_COLOR: _force, ...environment } = process.env;
     const child = fork(bundle, ['--library', this.library, ...args], {
       cwd: root,
       execArgv: ['--import', register],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, DOUBLE_USER_DATA: this.profile, DOUBLE_DOCUMENTS: this.documents },
+      env: { ...environment, DOUBLE_USER_DATA: this.profile, DOUBLE_DOCUMENTS: this.documents },
     });
-    child.stderr?.on('data', (text: Buffer) => this.problems.push(`main: ${text.toString('utf8').trim()}`));
+    child.stderr?.on('data', (text: Buffer) => this.#problems.push(`main: ${text.toString('utf8').trim()}`));
     return child;
   }
 
@@ -71,13 +73,16 @@ export class DoubledApp implements DesktopApp {
     return this.screen.ask<T>({ kind: 'drive', drive });
   }
 
+  takeProblems(): readonly string[] {
+    return this.#problems.splice(0);
+  }
   pages(): readonly Page[] {
     return this.screen.pages();
   }
   async page(count = 1): Promise<Page> {
     const patience = Date.now() + 60_000;
     while (this.pages().length < count) {
-      if (this.#main?.exitCode !== null || Date.now() > patience) throw new Error(`the application opened ${this.pages().length} of ${count} windows:\n${this.problems.join('\n')}`);
+      if (this.#main?.exitCode !== null || Date.now() > patience) throw new Error(`the application opened ${this.pages().length} of ${count} windows:\n${this.#problems.join('\n')}`);
       await new Promise((done) => setTimeout(done, 20));
     }
     const page = this.pages()[count - 1];

@@ -20,7 +20,7 @@ class RealApp implements DesktopApp {
   readonly library: string;
   readonly profile: string;
   readonly documents: string;
-  readonly problems: string[] = [];
+  readonly #problems: string[] = [];
   readonly #program: string;
   #app: ElectronApplication | null = null;
 
@@ -36,7 +36,7 @@ class RealApp implements DesktopApp {
     const real = new RealApp(program, options);
     const app = await _electron.launch({ executablePath: program, args: real.#arguments(options.args ?? []), cwd: root, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
     real.#app = app;
-    app.on('window', (page) => watchPage(page, real.problems));
+    app.on('window', (page) => watchPage(page, real.#problems));
     await app.evaluate(({ app: electron, dialog, shell }, documents) => {
       electron.setPath('documents', documents);
       const kept: NonNullable<Kept['doubleRecords']> = { dialogs: [], opened: [], shown: [], answers: [] };
@@ -76,6 +76,9 @@ class RealApp implements DesktopApp {
     return this.#app;
   }
 
+  takeProblems(): readonly string[] {
+    return this.#problems.splice(0);
+  }
   pages(): readonly Page[] {
     return this.#electron.windows().filter((page) => !page.isClosed());
   }

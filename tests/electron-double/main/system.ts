@@ -6,7 +6,7 @@ import { answerDialog, records } from './records.ts';
 import { tellScreen } from './screen-link.ts';
 
 /** Leaves out the window a dialog belongs to. */
-const optionsOf = (args: readonly unknown[]): object => (args.at(-1) ?? {}) as object;
+const optionsOf = (args: readonly unknown[]): object => (args.at(-1) ?? {});
 
 /** Dialogs that a test has laid an answer ready for; any other is cancelled and stands in the records. */
 export const dialog = strict('dialog', {

@@ -5,7 +5,7 @@
 const schemes = ['app', 'media'] as const;
 
 const ours = new RegExp(`^(${schemes.join('|')})://([^/?#]+)`);
-const given = new RegExp(`^https://([^/?#]+)\\.(${schemes.join('|')})\\.invalid`);
+const given = new RegExp(`^https://([^/?#]+)\\.(${schemes.join('|')})\\.invalid(?=[/?#]|$)`);
 
 /** As Chromium gets it. */
 export const toChromium = (url: string): string => url.replace(ours, 'https://$2.$1.invalid');
