@@ -44,8 +44,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(browser: Browser): Promise<Desk> {
-  const door = await startDoor();
+/** `sample`: as at a reporter's first start, with the sample newsroom. */
+export async function openDesk(browser: Browser, { sample = false } = {}): Promise<Desk> {
+  const door = await startDoor({ sample });
   const context = await browser.newContext({ viewport: sizes[0], reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults: string[] = [];

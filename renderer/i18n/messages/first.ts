@@ -1,0 +1,22 @@
+/** The first minute: hints, the sample newsroom, what is asked when it is first needed. */
+export const firstMessages = {
+  'first.hints': { vi: 'Gợi ý', en: 'Hints' },
+  'first.hints.heard': { vi: '{count} gợi ý ở bảng bên phải, F6 để tới', en: '{count, plural, one {# hint} other {# hints}} in the right panel, F6 goes there' },
+  'first.hints.again': { vi: 'Hiện lại các gợi ý', en: 'Show the hints again' },
+  'first.hint.names': { vi: 'Dán hoặc viết.', en: 'Paste or write.' },
+  'first.hint.names.text': { vi: 'Tên trong bài thành danh sách người dự.', en: 'Names become the list of attendees.' },
+  'first.hint.keys': { vi: '@ gọi tên, / để chèn.', en: '@ for a name, / to insert.' },
+  'first.hint.keys.text': { vi: 'Thử gõ @due, hoặc / ở dòng trống.', en: 'Try @due, or / on an empty line.' },
+  'first.hint.hand-in': { vi: '{keys} nộp bài.', en: '{keys} submits.' },
+  'first.hint.hand-in.text': { vi: 'Không cần lưu, từng chữ đã nằm trên máy này.', en: 'Nothing to save: every word is on this machine.' },
+  'first.hint.hide': { vi: 'Ẩn gợi ý: {hint}', en: 'Hide the hint: {hint}' },
+  'first.hints.hide-all': { vi: 'Ẩn hết', en: 'Hide all' },
+  'first.hints.hidden': { vi: 'Đã ẩn gợi ý. Xem lại được trong Hướng dẫn.', en: 'Hints hidden. Help shows them again.' },
+  'first.hints.later': { vi: 'Gợi ý sẽ nằm bên phải khi mở một bài', en: 'The hints stand at the right of the next story you open' },
+  'first.sample': { vi: 'Bài mẫu', en: 'Sample story' },
+  'first.sample.open': { vi: 'Mở tòa soạn mẫu', en: 'Open the sample newsroom' },
+  'first.sample.open.text': { vi: 'Vài bài đủ ảnh và người dự để thử, bỏ đi lúc nào cũng được', en: 'A few stories with photos and attendees to try things on, removable at any time' },
+  'first.sample.gone': { vi: 'không có tòa soạn mẫu trong thư viện', en: 'the sample newsroom is not in the library' },
+  'first.sample.note': { vi: 'Bài mẫu của một tờ báo không có thật, cứ sửa thử.', en: 'A sample story of an invented paper. Change what you like.' },
+  'first.sample.removed': { vi: 'Đã bỏ tòa soạn mẫu, {count, number} bài', en: 'Sample newsroom removed, {count, plural, one {# story} other {# stories}}' },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
