@@ -71,7 +71,13 @@ function HintList({ hints, session, headed }: { readonly hints: readonly HintNam
     const next = buttons[Math.min(at, buttons.length - 1)];
     if (next !== undefined) next.focus();
     else session.editor.focus();
-    if (left.length === 0) app.toasts.show({ text: t('first.hints.hidden'), icon: 'circle-help', acts: [{ label: t('library.take-back'), run: () => void keepHints(app, before) }] });
+    // One by one they go by themselves; all at once may have been too quick.
+    if (left.length > 0) return;
+    app.undo.did({
+      text: t('first.hints.hidden'),
+      icon: 'circle-help',
+      takeBack: async () => ({ kind: (await keepHints(app, before)) ? 'done' : 'failed', text: t('first.hints.back') }),
+    });
   };
   const hideAll = <Button look="link" size="small" onClick={() => void hide([], 0)}>{t('first.hints.hide-all')}</Button>;
   return (

@@ -38,11 +38,17 @@ export async function removeSample(app: App): Promise<void> {
   const counts = await app.client.library.counts({});
   if (counts.ok && counts.value.all === 0) app.go({ view: 'welcome' });
   else if (wasOpen) app.go({ view: 'library', list: 'all' });
-  const putBack = async (): Promise<void> => {
-    const restored = await app.client.library.restoreSample({});
-    if (!restored.ok) app.tell(restored.error);
-    else if (wasOpen) await app.openStory(was);
-    else if (app.route.get().view === 'welcome') app.go({ view: 'library', list: 'all' });
-  };
-  app.toasts.show({ text: t('first.sample.removed', { count: removed.value.removed }), icon: 'trash-2', acts: [{ label: t('library.take-back'), run: () => void putBack() }] });
+  app.undo.did({
+    text: t('first.sample.removed', { count: removed.value.removed }),
+    icon: 'trash-2',
+    takeBack: async () => {
+      const words = app.words.get();
+      const restored = await app.client.library.restoreSample({});
+      if (!restored.ok) return { kind: 'failed', text: words.error(restored.error) };
+      if (restored.value.restored === 0) return { kind: 'gone', text: words.t('first.sample.gone.for-good') };
+      if (wasOpen) await app.openStory(was);
+      else if (app.route.get().view === 'welcome') app.go({ view: 'library', list: 'all' });
+      return { kind: 'done', text: words.t('first.sample.restored', { count: restored.value.restored }) };
+    },
+  });
 }

@@ -79,7 +79,7 @@ test('the sample newsroom goes in one act and comes back with every word', async
   const library = new LibraryPage(page);
   await page.getByRole('button', { name: 'Bỏ tòa soạn mẫu' }).click();
   await expect(begin()).toBeVisible();
-  await page.getByRole('button', { name: 'Lấy lại' }).click();
+  await page.getByRole('button', { name: /^Hoàn tác/ }).click();
   await expect(story.headline).toHaveText(/ năm nay$/);
   await expect(story.text).toBeEditable();
   await library.show();
