@@ -16,11 +16,10 @@ const service = makeLibraryService({
   port,
   lending,
   programs,
-  open: (dir, empty) =>
+  open: (dir) =>
     openLibrary({
       dir,
       door: 'desktop',
-      empty,
       network: makeChromiumNetwork(net),
       keychain: makeLentKeychain(dir, lending),
       programs: { decoder: programs.starter('decoder'), portal: programs.starter('portal') },

@@ -18,8 +18,7 @@ export interface LibraryServicePorts {
   readonly port: MainPort;
   readonly lending: Lending;
   readonly programs: LentPrograms;
-  /** `empty`: a new library starts without the sample newsroom. */
-  readonly open: (library: string, empty: boolean) => Result<Host, WireError>;
+  readonly open: (library: string) => Result<Host, WireError>;
   /** The process ends with this code. */
   readonly end: (code: number) => void;
 }
@@ -51,8 +50,8 @@ export function makeLibraryService({ port, lending, programs, open, end }: Libra
   let host: Host | null = null;
   const { say } = port;
 
-  const start = (library: string, empty: boolean): void => {
-    const opened = open(library, empty);
+  const start = (library: string): void => {
+    const opened = open(library);
     if (!opened.ok) {
       say({ kind: 'refused', error: opened.error });
       return;
@@ -77,7 +76,7 @@ export function makeLibraryService({ port, lending, programs, open, end }: Libra
   };
 
   const act = async (message: ToBackend): Promise<void> => {
-    if (message.kind === 'start') return start(message.library, message.empty);
+    if (message.kind === 'start') return start(message.library);
     if (message.kind === 'lent') return lending.answered(message);
     if (message.kind === 'program') return programs.heard(message);
     if (message.kind === 'close') return await close();

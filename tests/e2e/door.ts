@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -26,13 +27,11 @@ export interface DoorOptions {
   readonly library?: string;
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
-  /** A new library begins with the sample newsroom, as at a reporter's first start; most tests begin with nothing. */
-  readonly sample?: boolean;
 }
 
 /** Rejects with what the process said when it ends before it shows its address. */
-export async function startDoor({ library = newLibrary(), port = 0, env = {}, sample = false }: DoorOptions = {}): Promise<Door> {
-  const child = spawn(process.execPath, [join(root, 'backend/web/main.ts'), '--library', library, '--port', String(port), '--no-open', ...(sample ? [] : ['--empty'])], {
+export async function startDoor({ library = newLibrary(), port = 0, env = {} }: DoorOptions = {}): Promise<Door> {
+  const child = spawn(process.execPath, [join(root, 'backend/web/main.ts'), '--library', library, '--port', String(port), '--no-open'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -62,3 +61,6 @@ export async function startDoor({ library = newLibrary(), port = 0, env = {}, sa
     },
   };
 }
+
+/** Waits for the application itself: the page at the door, which changes the key for a session and is gone at once, has a `main` as well. */
+export const appeared = (page: Page): Promise<void> => page.locator('[data-region="page"]').waitFor();

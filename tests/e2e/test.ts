@@ -1,5 +1,5 @@
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
-import { type Door, startDoor } from './door.ts';
+import { appeared, type Door, startDoor } from './door.ts';
 
 interface Fixtures {
   /** A running door over a new, empty library. */
@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures>({
       if (message.type() === 'error' && !isNoise(message)) problems.push(message.text());
     });
     await page.goto(door.url);
-    await page.getByRole('main').waitFor();
+    await appeared(page);
     await use(page);
     expect(problems).toEqual([]);
   },

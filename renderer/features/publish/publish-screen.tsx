@@ -9,8 +9,10 @@ import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useResource } from '#renderer/app/resource.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
+import { useWidth } from '#renderer/app/width.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Status } from '#renderer/ui/status.tsx';
 import { storyStatusLook } from '../library/story-status.ts';
@@ -30,6 +32,7 @@ import styles from './publish-screen.module.css';
 export function PublishScreen({ session }: { readonly session: StorySession }): ReactElement {
   const app = useApp();
   const words = useWords();
+  const slim = useWidth() === 'slim';
   const { t } = words;
   const { meta } = useStore(session.state);
   const headline = useEditorPart(session.editor, (snapshot) => snapshot.headline);
@@ -103,7 +106,7 @@ export function PublishScreen({ session }: { readonly session: StorySession }): 
           trigger={<Button look="quiet" icon="file-down">{t('publish.export')}</Button>}
           entries={(['html', 'folder', 'text'] as const).map((kind) => ({ id: kind, label: t(`app.command.export-${kind}`), icon: commandNamed(`export.${kind}`).icon, run: exports[kind] }))}
         />
-        <Button look="quiet" icon="pen-line" shortcut="Escape" onClick={back}>{t('app.command.go.story')}</Button>
+        {slim ? <IconButton name="pen-line" label={t('app.command.go.story')} shortcut="Escape" onClick={back} /> : <Button look="quiet" icon="pen-line" shortcut="Escape" onClick={back}>{t('app.command.go.story')}</Button>}
       </Slot>
       <aside className={styles.side} aria-label={t('publish.ready')}>
         <h2 className={styles.heading}>

@@ -14,7 +14,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Status } from '#renderer/ui/status.tsx';
-import { useIsSample } from '../first/first-notes.tsx';
 import { createStoryActs } from '../library/story-acts.ts';
 import { storyStatusLook } from '../library/story-status.ts';
 import { createExports } from '../publish/exports.ts';
@@ -47,7 +46,6 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   const { status } = meta;
   const look = storyStatusLook(status);
   const mayWrite = mode === 'write';
-  const isSample = useIsSample(session.id);
 
   const step = async (take: () => Promise<Result<StoryMeta, WireError>>, done: string): Promise<void> => {
     if (busy) return;
@@ -108,7 +106,6 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
     <>
       <Slot name="title">
         <h1 className={styles.name}>{headline || t('app.rail.untitled')}</h1>
-        {!small && isSample && <Status icon="newspaper">{t('first.sample')}</Status>}
         {!small && <Status icon={look.icon}>{t(look.label)}</Status>}
         <SaveStatus session={session} />
       </Slot>
@@ -125,7 +122,8 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
         />
         {!small && <IconButton name="history" label={t('versions.title')} shortcut={keys('story.versions')} onClick={() => setShowsVersions(true)} />}
         {!small && <IconButton name="panel-right" label={t('app.command.panel')} shortcut={keys('panel.toggle')} on={panelOpen} onClick={() => app.commands.run('panel.toggle')} />}
-        {!canSubmit && !small && <Button look="quiet" icon="corner-up-left" onClick={() => setSendingBack(true)}>{t('app.command.send-back')}</Button>}
+        {!canSubmit && width === 'narrow' && <IconButton name="corner-up-left" label={t('app.command.send-back')} onClick={() => setSendingBack(true)} />}
+        {!canSubmit && width !== 'narrow' && !small && <Button look="quiet" icon="corner-up-left" onClick={() => setSendingBack(true)}>{t('app.command.send-back')}</Button>}
         {canSubmit && <Button look="primary" className={styles.act} busy={busy} off={mayWrite ? null : t('app.off.read-only')} shortcut={small ? undefined : keys('story.submit')} onClick={submit}>{t(busy ? 'review.submitting' : 'app.command.submit')}</Button>}
         {status === 'submitted' && <Button look="primary" className={styles.act} busy={busy} shortcut={small ? undefined : keys('story.approve')} onClick={approve}>{t(busy ? 'review.approving' : 'app.command.approve')}</Button>}
         {(status === 'approved' || status === 'published') && <Button look="primary" className={styles.act} shortcut={small ? undefined : keys('publish.open')} onClick={() => app.commands.run('publish.open')}>{t('publish.open')}</Button>}

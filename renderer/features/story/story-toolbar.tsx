@@ -72,7 +72,7 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
       <Menu
         label={t('editor.group.insert')}
         entries={entries(inserts, false)}
-        trigger={<button type="button" tabIndex={-1} className={styles.choice}><Icon name="plus" size={14} />{t('editor.group.insert')}<Icon name="chevron-down" size={14} /></button>}
+        trigger={<button type="button" tabIndex={-1} className={styles.choice}><Icon name="plus" size={14} /><span className="clip">{t('editor.group.insert')}</span><Icon name="chevron-down" size={14} /></button>}
       />
     </div>
   );

@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test';
 
+export interface LayoutOptions {
+  /** The words are longer than any we ship: a placeholder may end in an ellipsis, if it does. */
+  readonly drawnOut?: boolean;
+}
+
 /**
- * What of the page can't be reached by reading down: boxes that scroll sideways, words cut off by a box or by the window's edge,
+ * What of the page can't be reached by reading down: boxes that scroll sideways, words cut off by a box or by the window's edge, words over other words,
  * placeholders longer than their field (an address or a slug, which has no spaces, may be). Words that end in an ellipsis, and words
  * only meant to be heard, are left out.
  * One line for each.
  */
-export async function layoutFaults(page: Page): Promise<readonly string[]> {
+export async function layoutFaults(page: Page, { drawnOut = false }: LayoutOptions = {}): Promise<readonly string[]> {
   await page.evaluate(() => document.fonts.ready);
-  return page.evaluate(() => {
+  return page.evaluate((mayShorten) => {
     const faults = new Set<string>();
     const named = (element: Element): string => {
       const name = element.className.toString().split(' ')[0] ?? '';
@@ -43,6 +48,41 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       if (!scrolls && (box.top < -1 || box.bottom > window.innerHeight + 1)) return 'beyond the window’s top or bottom';
       return null;
     };
+    /** What floats over the rest belongs to a layer of its own. */
+    const layerOf = (element: Element): Element => {
+      for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+        const { position, zIndex } = getComputedStyle(at);
+        if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && zIndex !== 'auto')) return at;
+      }
+      return document.body;
+    };
+    /** The boxes of a text's lines as far as the boxes around it show them; a quarter of the height is room for accents and tails. */
+    const lines = (text: Text): readonly DOMRect[] => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      let [left, top, right, bottom] = [0, 0, window.innerWidth, window.innerHeight];
+      for (let at = text.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(at);
+        if (clipPath !== 'none') return [];
+        const frame = at.getBoundingClientRect();
+        if (overflowX !== 'visible') [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+        if (position === 'fixed') break;
+      }
+      return [...range.getClientRects()]
+        .map((box) => new DOMRect(Math.max(left, box.left), Math.max(top, box.top + box.height / 4), Math.min(right, box.right) - Math.max(left, box.left), Math.min(bottom, box.bottom - box.height / 4) - Math.max(top, box.top + box.height / 4)))
+        .filter(({ width, height }) => width > 2 && height > 2);
+    };
+    const overlaps = (texts: readonly Text[]): readonly string[] => {
+      const all = texts.flatMap((text) => lines(text).map((box) => ({ text, box, layer: layerOf(text.parentElement ?? document.body) })));
+      return all.flatMap((one, at) =>
+        all
+          .slice(at + 1)
+          .filter((other) => other.text !== one.text && other.layer === one.layer && Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 2 && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 2)
+          .map((other) => `“${one.text.data.trim().slice(0, 30)}” lies over “${other.text.data.trim().slice(0, 30)}”`),
+      );
+    };
+    const shown: Text[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
       const parent = text.parentElement;
@@ -50,15 +90,18 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       if (['SCRIPT', 'STYLE', 'OPTION'].includes(parent.tagName) || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const why = cut(text);
       if (why !== null) faults.add(`“${text.data.trim().slice(0, 40)}” is ${why}`);
+      else shown.push(text);
     }
+    for (const fault of overlaps(shown)) faults.add(fault);
     const pen = document.createElement('canvas').getContext('2d');
     for (const field of document.querySelectorAll('input')) {
       if (!field.placeholder.includes(' ') || field.value !== '' || !field.checkVisibility() || pen === null) continue;
       const style = getComputedStyle(field);
+      if (mayShorten && style.textOverflow === 'ellipsis') continue;
       pen.font = getComputedStyle(field, '::placeholder').font;
       const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
       if (pen.measureText(field.placeholder).width > room + 1) faults.add(`the placeholder “${field.placeholder}” is longer than its field of ${Math.round(room)}`);
     }
     return [...faults];
-  });
+  }, drawnOut);
 }

@@ -4,9 +4,13 @@ import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { axeViolations } from '#tests/validators/axe.ts';
 import type { Door } from '../door.ts';
-import { startDoor } from '../door.ts';
+import { appeared, startDoor } from '../door.ts';
+import { collectData, foreignWords } from './foreign-words.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { lendLongWords, speakLong } from './lend-long-words.ts';
+import type { Look } from './looks.ts';
 import { looks, wear } from './looks.ts';
+import { forcedColourFaults, motionFaults, setTextWide } from './strains.ts';
 
 /** The sizes of the window that the look has an answer for; 640 × 400 is also 1280 × 800 at 200 % zoom. */
 const sizes = [
@@ -16,10 +20,14 @@ const sizes = [
   { width: 360, height: 740, pictured: true },
   { width: 320, height: 568, pictured: false },
 ] as const;
+const [full] = sizes;
+const small = 360;
 
 export interface SurveyOptions {
   /** Parts that are not ours to judge, as selectors. */
   readonly exclude?: readonly string[];
+  /** Parts whose words were said before the language changed, as selectors: a toast keeps what it said. */
+  readonly said?: readonly string[];
   /** Brings back what a new size of the window takes away; called after each change of size. */
   readonly again?: () => Promise<void>;
 }
@@ -35,7 +43,7 @@ export interface Desk {
   readonly door: Door;
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Looks at the screen as it stands in every look and size; ends in the first look, at the first size. */
+  /** Looks at the screen as it stands in every look, size and strain; ends in the first look, at the first size. */
   survey(name: string, options?: SurveyOptions): Promise<void>;
   /** Faults of every survey since the last time, and errors and broken policies of the page. */
   takeFaults(): readonly string[];
@@ -44,11 +52,12 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** `sample`: as at a reporter's first start, with the sample newsroom. */
-export async function openDesk(browser: Browser, { sample = false } = {}): Promise<Desk> {
-  const door = await startDoor({ sample });
-  const context = await browser.newContext({ viewport: sizes[0], reducedMotion: 'reduce' });
+export async function openDesk(browser: Browser): Promise<Desk> {
+  const door = await startDoor();
+  const context = await browser.newContext({ viewport: full, reducedMotion: 'reduce' });
+  await lendLongWords(context);
   const page = await context.newPage();
+  const data = collectData(page);
   const faults: string[] = [];
   page.on('pageerror', (problem) => faults.push(`${problem.name}: ${problem.message}`));
   await page.exposeFunction('noteViolation', (what: string) => faults.push(`content security policy: ${what}`));
@@ -58,32 +67,69 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
     });
   });
   await page.goto(door.url);
-  await page.getByRole('main').waitFor();
-  // For the eye, one for each screen, look and size; nothing compares them.
+  await appeared(page);
   const pictures = join(base.info().project.outputDir, 'screens');
   mkdirSync(pictures, { recursive: true });
-  const [full] = sizes;
 
-  const survey = async (name: string, { exclude = [], again }: SurveyOptions = {}): Promise<void> => {
-    await base.step(name, async () => {
-      for (const look of looks) {
-        await wear(page, look);
-        const at = `${name}, ${look.language}, ${look.theme}`;
-        for (const size of sizes) {
-          // Theme changes no measure: the layout is looked at once a language, the colours at the size with most of them.
-          if (look.theme === 'dark' && size.width !== full.width && size.width !== 360) continue;
-          await page.setViewportSize(size);
-          await settle(page);
-          await again?.();
-          if (look.theme === 'light') for (const fault of await layoutFaults(page)) faults.push(`${at}, ${size.width}: ${fault}`);
-          if (size.width === full.width || (size.width === 360 && look === looks[0])) {
-            for (const violation of await axeViolations(page, { exclude: [guards, ...exclude], withoutFrames: true })) faults.push(`${at}, ${size.width}: ${violation}`);
-          }
-          if (size.pictured) await page.screenshot({ path: join(pictures, `${name}-${look.language}-${look.theme}-${size.width}.png`), caret: 'initial', animations: 'disabled' });
-        }
-        await page.setViewportSize(full);
+  const survey = async (name: string, { exclude = [], said = [], again }: SurveyOptions = {}): Promise<void> => {
+    const note = (at: string, found: readonly string[]): void => void faults.push(...found.map((fault) => `${name}, ${at}: ${fault}`));
+    const resize = async (size: { readonly width: number; readonly height: number }): Promise<void> => {
+      await page.setViewportSize({ width: size.width, height: size.height });
+      await settle(page);
+      await again?.();
+    };
+
+    /** One look, at every size for its words and at two for its colours. */
+    const inLook = async (look: Look): Promise<void> => {
+      await wear(page, look);
+      const isLight = look.theme === 'light';
+      for (const size of sizes) {
+        // Theme changes no measure: the layout is looked at once a language.
+        if (!isLight && size !== full && size.width !== small) continue;
+        await resize(size);
+        const at = `${look.language}, ${look.theme}, ${size.width}`;
+        if (isLight) note(at, await layoutFaults(page));
+        if (size === full || size.width === small) note(at, await axeViolations(page, { exclude: [guards, ...exclude], onlyColours: !isLight && size !== full }));
+        if (size.pictured) await page.screenshot({ path: join(pictures, `${name}-${look.language}-${look.theme}-${size.width}.png`), caret: 'initial', animations: 'disabled' });
       }
-      await wear(page, looks[0] ?? { language: 'vi', theme: 'light' });
+      await resize(full);
+    };
+
+    /** 40 % longer than English, at every size; and nothing on screen that no catalogue holds. */
+    const inLongWords = async (): Promise<void> => {
+      await speakLong(page, true);
+      await wear(page, { language: 'en', theme: 'light' });
+      for (const size of sizes) {
+        await resize(size);
+        note(`long words, ${size.width}`, await layoutFaults(page, { drawnOut: true }));
+        if (size === full) note('long words', await foreignWords(page, data, [...exclude, ...said]));
+        if (size.width !== 900) await page.screenshot({ path: join(pictures, `${name}-long-${size.width}.png`), caret: 'initial', animations: 'disabled' });
+      }
+      await speakLong(page, false);
+      await resize(full);
+    };
+
+    /** What else a reader may ask of the browser: wider text, fewer colours, no motion. */
+    const underStrain = async (): Promise<void> => {
+      note('no motion', await motionFaults(page));
+      await setTextWide(page, true);
+      for (const size of [full, { width: 640, height: 400 }, { width: 320, height: 568 }]) {
+        await resize(size);
+        note(`wide text, ${size.width}`, await layoutFaults(page));
+      }
+      await setTextWide(page, false);
+      await resize(full);
+      note('forced colours', await forcedColourFaults(page));
+      await page.screenshot({ path: join(pictures, `${name}-forced.png`), caret: 'initial', animations: 'disabled' });
+      await page.emulateMedia({ forcedColors: null });
+    };
+
+    await base.step(name, async () => {
+      for (const look of looks) await inLook(look);
+      await wear(page, firstLook);
+      await inLongWords();
+      await wear(page, firstLook);
+      await underStrain();
     });
   };
   return {
@@ -99,5 +145,7 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
     },
   };
 }
+
+const firstLook: Look = { language: 'vi', theme: 'light' };
 
 export { expect, base as test };
