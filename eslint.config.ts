@@ -6,7 +6,7 @@ const root = import.meta.dirname;
 const house = { rules: { 'import-law': importLaw, 'no-untranslated': noUntranslated } };
 
 const config = tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'test-results/**', 'playwright-report/**', '**/*.mjs', '**/*.js'] },
+  { ignores: ['dist/**', 'release/**', 'node_modules/**', '.cache/**', 'test-results/**', 'playwright-report/**', '**/*.mjs', '**/*.js'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -5,8 +5,8 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 export function makeSettingsHandlers({ settings, emit }: { readonly settings: SettingsStore; readonly emit: Emit }): Handlers['settings'] {
   return {
     get: () => ok(settings.get()),
-    set({ profile, newsroom, interface: shown }) {
-      const now = settings.set({ ...(profile && { profile }), ...(newsroom && { newsroom }), ...(shown && { interface: shown }) });
+    set({ profile, newsroom, interface: shown, help }) {
+      const now = settings.set({ ...(profile && { profile }), ...(newsroom && { newsroom }), ...(shown && { interface: shown }), ...(help && { help }) });
       emit('settings.changed', now);
       return ok(now);
     },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BlockId, MediaId, StoryId, VersionId } from '#core/base/ids.ts';
+import type { BlockId, StoryId, VersionId } from '#core/base/ids.ts';
 import type { Client } from '#core/contract/contract.ts';
 import type { OpenStory } from '#core/contract/story.ts';
 import { fieldJson } from '#core/story/blocks.ts';
@@ -39,8 +39,6 @@ async function newStory({ call }: ReturnType<typeof windowOf>) {
   const type = (seq: number, text: string) => ({ id, base: seq, changes: { upsert: [fieldJson(headline, 'headline', text)], remove: [], order: null, fields: null } });
   return { id, story, type };
 }
-
-const figurePhotos = (document: StoryDocument): MediaId[] => document.blocks.flatMap((block) => (block.type === 'figure' && block.photo !== null ? [block.photo.media] : []));
 
 describe('an open library', () => {
   it('acknowledges typing, tells the other windows, and shows it in the list', async () => {
@@ -159,40 +157,6 @@ describe('an open library', () => {
     await library.host.close();
     await library.host.close();
     expect(existsSync(join(library.dir, 'library.sqlite-wal'))).toBe(false);
-  });
-
-  it('adds the sample newsroom once and takes away exactly that', async () => {
-    const library = open();
-    const { id } = await newStory(library);
-    await library.call('people', 'remember', { people: [{ name: 'Người của tòa soạn', honorific: null, titles: [] }] });
-    const { added } = (await library.call('library', 'addSample', {})) as { added: number };
-    expect(added).toBeGreaterThan(0);
-    expect(await library.call('library', 'addSample', {})).toEqual({ added: 0 });
-    const { rows, total } = (await library.call('library', 'list', {})) as { rows: { thumb: string | null; attendeeCount: number; date: string | null }[]; total: number };
-    expect(total).toBe(added + 1);
-    expect(rows.filter((row) => row.thumb !== null && row.attendeeCount > 0 && row.date !== null)).toHaveLength(added);
-    expect(await library.call('settings', 'get', {})).toMatchObject({ newsroom: { sourceMark: 'BVS' } });
-    expect(await library.call('library', 'removeSample', {})).toEqual({ removed: added });
-    expect(await library.call('library', 'list', {})).toMatchObject({ total: 1, rows: [{ id }] });
-    expect(await library.call('people', 'list', {})).toMatchObject({ total: 1 });
-    expect(await library.call('settings', 'get', {})).toMatchObject({ newsroom: { sourceMark: '' } });
-  });
-
-  it('takes the sample’s photos away too, but not one that a story of the newsroom shows', async () => {
-    const library = open();
-    await library.call('library', 'addSample', {});
-    const { rows } = (await library.call('library', 'list', {})) as { rows: { id: StoryId; thumb: MediaId }[] };
-    const [kept, ...gone] = rows;
-    const copy = (await library.call('story', 'duplicate', { id: kept?.id as StoryId })) as { id: StoryId };
-    const shown = figurePhotos(((await library.call('story', 'get', { id: copy.id })) as unknown as OpenStory).document);
-    await library.call('library', 'removeSample', {});
-    for (const id of shown) expect(await library.host.readMedia(id, 'original')).not.toBeNull();
-    const left = gone.map((row) => row.thumb).filter((id) => !shown.includes(id));
-    expect(left.length).toBeGreaterThan(0);
-    for (const id of left) {
-      expect(await library.call('media', 'info', { id })).toBe('media.missing');
-      expect(await library.host.readMedia(id, 'page')).toBeNull();
-    }
   });
 
   it('lets the directory grow from an imported story, and only from one that is there', async () => {

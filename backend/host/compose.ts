@@ -32,6 +32,7 @@ import { makeStoryStore } from '../storage/make-story-store.ts';
 import { makeAnalyzer } from './analyzer.ts';
 import { composePublishing } from './compose-publishing.ts';
 import { makeDispatch } from './dispatch.ts';
+import { makeFirstStart } from './first-start.ts';
 import type { Host } from './host.ts';
 import { installed } from './installation.ts';
 import { makeHousekeeping } from './housekeeping.ts';
@@ -54,6 +55,8 @@ export interface OpenLibrary {
   readonly intent?: Intent;
   /** Sends what waits in the outbox from the start; true unless said otherwise. A command that only looks sends nothing. */
   readonly sends?: boolean;
+  /** A library that nobody has worked in yet stays empty, instead of beginning with the sample newsroom. */
+  readonly empty?: boolean;
   readonly clock?: Clock;
   readonly random?: Random;
   readonly timers?: Timers;
@@ -72,7 +75,7 @@ const version = (): string => (JSON.parse(readFileSync(installed('package.json')
 
 /** The only place that wires real ports: storage, handlers, timers. Errors: those of `openStorage`. */
 export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
-  const { dir, door, intent = 'write', sends = true, clock = systemClock, random = systemRandom, timers = realTimers, log: givenLog, network = fetch, keychain = null, programs, analysisEntry } = options;
+  const { dir, door, intent = 'write', sends = true, empty = false, clock = systemClock, random = systemRandom, timers = realTimers, log: givenLog, network = fetch, keychain = null, programs, analysisEntry } = options;
   const storage = openStorage(dir, intent);
   if (!storage.ok) return storage;
   const { db, mode } = storage.value;
@@ -100,11 +103,14 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
   const analyzer = makeAnalyzer(undefined, analysisEntry);
   const analyze = (text: string): Promise<Analysis> => analyzer.analyze(text);
   const sample = makeSampleNewsroom({ dir: installed('assets', 'sample-newsroom'), stories, people, settings, media, analyze, clock, newId });
+  // What was taken away in the last session goes for good; its undo ended with that session.
+  const purged = mode === 'write' ? sample.purge().catch((problem: unknown) => log.problem('sample.purge', problem)) : null;
+  const begin = makeFirstStart({ library, settings, sample, empty });
 
   const handlers: Handlers = {
     app: makeAppHandlers({ version: version(), library: dir, door }),
     story: makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched: () => housekeeping?.touched(), recall: (ids) => publishing.recall(ids) }),
-    library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, settings: () => settings.get(), emit }),
+    library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, begin, meta: (id) => stories.meta(id), recall: (ids) => publishing.recall(ids), settings: () => settings.get(), emit }),
     structure: makeStructureHandlers({ analyze, clock }),
     people: makePeopleHandlers({ people, emit }),
     media: makeMediaHandlers(media),
@@ -117,6 +123,7 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
+    await purged;
     await publishing.close();
     await analyzer.close();
     windows.close();

@@ -25,6 +25,8 @@ export interface PersonStore {
   /** False when there is no such person. */
   update(id: PersonId, details: PersonDetails): boolean;
   remove(id: PersonId): boolean;
+  /** Puts back a person that was removed, under the same id and with the same count of uses. */
+  putBack(person: DirectoryPerson): void;
 }
 
 interface Entry {
@@ -127,5 +129,7 @@ export function makePersonStore({ db, clock, newId }: { readonly db: Db; readonl
       }),
 
     remove: (id) => changing(() => db.prepare('DELETE FROM person WHERE id = ?').run(id).changes > 0),
+
+    putBack: (person) => changing(() => save(person)),
   };
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Session } from '#core/contract/settings.ts';
-import { defaultSettings, Interface, Newsroom, Profile, Session as SessionSchema, Settings } from '#core/contract/settings.ts';
+import { defaultSettings, Help, Interface, Newsroom, Profile, Session as SessionSchema, Settings } from '#core/contract/settings.ts';
 import type { Db } from './db.ts';
 
-/** Profile, newsroom and interface settings, and where the last session stood. */
+/** Profile, newsroom, interface and help settings, and where the last session stood. */
 export interface SettingsStore {
   get(): Settings;
   set(parts: Partial<Settings>): Settings;
@@ -28,7 +28,7 @@ export function makeSettingsStore(db: Db): SettingsStore {
     const merged = schema.safeParse({ ...defaultSettings[name], ...(typeof stored === 'object' ? stored : {}) });
     return merged.success ? merged.data : schema.parse(defaultSettings[name]);
   };
-  const get = (): Settings => Settings.parse({ profile: part('profile', Profile), newsroom: part('newsroom', Newsroom), interface: part('interface', Interface) });
+  const get = (): Settings => Settings.parse({ profile: part('profile', Profile), newsroom: part('newsroom', Newsroom), interface: part('interface', Interface), help: part('help', Help) });
 
   return {
     get,

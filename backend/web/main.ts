@@ -49,14 +49,14 @@ async function openIfWanted(wanted: boolean | null, url: string): Promise<void> 
 }
 
 /** The library for ourselves, or the door of whoever has it. A command line may hold it for a moment: then it is tried again. */
-async function openOrFindRunning(dir: string, tries = 12): Promise<Result<Host | RunningDoor, WireError>> {
-  const opened = openLibrary({ dir, door: 'browser' });
+async function openOrFindRunning(dir: string, empty: boolean, tries = 12): Promise<Result<Host | RunningDoor, WireError>> {
+  const opened = openLibrary({ dir, door: 'browser', empty });
   if (opened.ok || opened.error.code !== 'library.locked') return opened;
   const running = await findRunningDoor(dir);
   if (running !== null) return ok(running);
   if (tries <= 1) return opened;
   await wait(250);
-  return await openOrFindRunning(dir, tries - 1);
+  return await openOrFindRunning(dir, empty, tries - 1);
 }
 
 /** `npm start`: opens the library and the browser door, stays until Ctrl+C. With an owner running, shows that one and ends. */
@@ -67,10 +67,10 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { port, allowHosts, open } = parsed.value;
+  const { port, allowHosts, open, empty } = parsed.value;
   const dir = libraryFolder(parsed.value.library);
 
-  const opened = await openOrFindRunning(dir);
+  const opened = await openOrFindRunning(dir, empty);
   if (!opened.ok) {
     complain(`${errorSentence(opened.error, 'vi')}\n${errorSentence(opened.error, 'en')}\n`);
     process.exitCode = 1;
@@ -82,6 +82,9 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const host = opened.value;
+
+  // The first start of all brings the sample newsroom, which takes about as long as a browser does to open.
+  void host.dispatch('library.begin', {}, { windowId: '' });
 
   const memory = recallDoor(dir);
   const options: WebDoorOptions = {

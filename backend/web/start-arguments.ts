@@ -10,6 +10,8 @@ export interface StartArguments {
   readonly allowHosts: readonly string[];
   /** Null: when there is a display. */
   readonly open: boolean | null;
+  /** A new library starts without the sample newsroom. */
+  readonly empty: boolean;
 }
 
 export const usage = `npm start [-- OPTIONS]
@@ -17,6 +19,7 @@ export const usage = `npm start [-- OPTIONS]
   --port N                 listen on this port of 127.0.0.1
   --allow-host NAME[:PORT] also answer under this name: for a forwarded port; may be given several times
   --open, --no-open        open a window, or only print the address
+  --empty                  start a new library without the sample newsroom
 `;
 
 /** Errors are one line for the terminal; the caller adds the usage. */
@@ -27,7 +30,7 @@ export function parseStartArguments(args: readonly string[]): Result<StartArgume
       args: [...args],
       strict: true,
       allowNegative: true,
-      options: { library: { type: 'string' }, port: { type: 'string' }, 'allow-host': { type: 'string', multiple: true }, open: { type: 'boolean' } },
+      options: { library: { type: 'string' }, port: { type: 'string' }, 'allow-host': { type: 'string', multiple: true }, open: { type: 'boolean' }, empty: { type: 'boolean' } },
     }));
   } catch (problem) {
     if (problem instanceof TypeError) return err(problem.message);
@@ -38,5 +41,5 @@ export function parseStartArguments(args: readonly string[]): Result<StartArgume
   const hosts = (values['allow-host'] ?? []).map((text) => ({ text, host: parseAllowedHost(text) }));
   const wrong = hosts.find(({ host }) => host === null);
   if (wrong !== undefined) return err(`--allow-host must be NAME or NAME:PORT, not “${wrong.text}”`);
-  return ok({ library: values.library ?? null, port, allowHosts: hosts.flatMap(({ host }) => host ?? []), open: values.open ?? null });
+  return ok({ library: values.library ?? null, port, allowHosts: hosts.flatMap(({ host }) => host ?? []), open: values.open ?? null, empty: values.empty ?? false });
 }

@@ -15,7 +15,7 @@ export const Program = z.enum(['decoder', 'portal']);
 export type Program = z.infer<typeof Program>;
 
 export const ToBackend = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start'), library: z.string() }),
+  z.object({ kind: z.literal('start'), library: z.string(), empty: z.boolean() }),
   z.object({ kind: z.literal('call'), number, windowId: z.string(), name: z.string(), body: z.union([z.string(), bytes]) }),
   z.object({ kind: z.literal('window'), windowId: z.string(), here: z.boolean() }),
   /** A picture or a preview; `path` as it stands in the address. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoryId } from '../base/ids.ts';
 import { StoryRow, StoryStatus } from '../story/meta.ts';
 import { push, read, write } from './define.ts';
 
@@ -20,8 +21,18 @@ export const libraryContract = {
     z.object({ rows: z.array(StoryRow), total: z.number().int(), next: z.string().nullable() }),
   ),
   counts: read(z.object({}), z.object({ all: z.number().int(), mine: z.number().int(), toReview: z.number().int(), trash: z.number().int(), outbox: z.number().int() })),
-  /** Adds the invented sample newsroom (stories, photo, destination); takes it away again. */
+  /**
+   * The very first start of a library with nothing in it: brings the sample newsroom and the hints, and names the story to open.
+   * Null at every other start, and where the door was told to start empty. Asking again before a session was kept gives the same story.
+   */
+  begin: write(z.object({}), z.object({ story: StoryId.nullable() })),
+  /** The stories of the invented sample newsroom that are in the library, the one to open first in front. */
+  sample: read(z.object({}), z.object({ stories: z.array(StoryId) })),
+  /** Adds the sample newsroom (stories with photos and people) anew; `added` is 0 when it is there. */
   addSample: write(z.object({}), z.object({ added: z.number().int() })),
+  /** Takes away what `addSample` brought, in one act: its stories stand in the trash, and leave it for good when the library is opened next. */
   removeSample: write(z.object({}), z.object({ removed: z.number().int() })),
+  /** Puts back what `removeSample` took, edits and all; 0 when there is nothing to put back. */
+  restoreSample: write(z.object({}), z.object({ restored: z.number().int() })),
   changed: push(z.object({})),
 };

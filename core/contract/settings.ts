@@ -22,13 +22,26 @@ export const Newsroom = z.object({
 
 export const Interface = z.object({ language: z.enum(['vi', 'en']), theme: z.enum(['system', 'light', 'dark']) });
 
-export const Settings = z.object({ profile: Profile, newsroom: Newsroom, interface: Interface });
+/** The hints of the first minute, in the order in which they are read. */
+export const hintNames = ['names', 'keys', 'hand-in'] as const;
+export type HintName = (typeof hintNames)[number];
+
+/** What the first minute has shown and asked already. */
+export const Help = z.object({
+  /** Hints that still stand; null: none were ever shown. */
+  hints: z.array(z.enum(hintNames)).nullable(),
+  /** The reporter left pen name and source mark empty once; templates don't ask again. */
+  leftEmpty: z.boolean(),
+});
+
+export const Settings = z.object({ profile: Profile, newsroom: Newsroom, interface: Interface, help: Help });
 export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings: Settings = {
   profile: { name: '', penName: '', role: 'reporter' },
   newsroom: { name: '', sourceMark: '', place: '', dateStyle: '19.1', sections: ['Thời sự', 'Chính trị', 'Kinh tế', 'Xã hội', 'Văn hóa'] },
   interface: { language: 'vi', theme: 'system' },
+  help: { hints: null, leftEmpty: false },
 };
 
 /** Where this machine's reader stood when the window went away. */
@@ -45,7 +58,7 @@ export type Session = z.infer<typeof Session>;
 
 export const settingsContract = {
   get: read(z.object({}), Settings),
-  set: write(z.object({ profile: Profile.optional(), newsroom: Newsroom.optional(), interface: Interface.optional() }), Settings),
+  set: write(z.object({ profile: Profile.optional(), newsroom: Newsroom.optional(), interface: Interface.optional(), help: Help.optional() }), Settings),
   session: read(z.object({}), z.object({ session: Session.nullable() })),
   saveSession: write(z.object({ session: Session }), z.object({})),
   changed: push(Settings),

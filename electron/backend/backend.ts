@@ -16,10 +16,11 @@ const service = makeLibraryService({
   port,
   lending,
   programs,
-  open: (dir) =>
+  open: (dir, empty) =>
     openLibrary({
       dir,
       door: 'desktop',
+      empty,
       network: makeChromiumNetwork(net),
       keychain: makeLentKeychain(dir, lending),
       programs: { decoder: programs.starter('decoder'), portal: programs.starter('portal') },

@@ -18,7 +18,8 @@ export interface LibraryServicePorts {
   readonly port: MainPort;
   readonly lending: Lending;
   readonly programs: LentPrograms;
-  readonly open: (library: string) => Result<Host, WireError>;
+  /** `empty`: a new library starts without the sample newsroom. */
+  readonly open: (library: string, empty: boolean) => Result<Host, WireError>;
   /** The process ends with this code. */
   readonly end: (code: number) => void;
 }
@@ -50,8 +51,8 @@ export function makeLibraryService({ port, lending, programs, open, end }: Libra
   let host: Host | null = null;
   const { say } = port;
 
-  const start = (library: string): void => {
-    const opened = open(library);
+  const start = (library: string, empty: boolean): void => {
+    const opened = open(library, empty);
     if (!opened.ok) {
       say({ kind: 'refused', error: opened.error });
       return;
@@ -76,7 +77,7 @@ export function makeLibraryService({ port, lending, programs, open, end }: Libra
   };
 
   const act = async (message: ToBackend): Promise<void> => {
-    if (message.kind === 'start') return start(message.library);
+    if (message.kind === 'start') return start(message.library, message.empty);
     if (message.kind === 'lent') return lending.answered(message);
     if (message.kind === 'program') return programs.heard(message);
     if (message.kind === 'close') return await close();

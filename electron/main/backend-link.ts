@@ -24,6 +24,8 @@ type Lendable = Extract<FromBackend, { kind: 'can-seal' | 'seal' | 'unseal' | 's
 
 export interface BackendLinkPorts {
   readonly library: string;
+  /** A new library starts without the sample newsroom. */
+  readonly empty: boolean;
   readonly start: (events: BackendEvents) => BackendProcess;
   readonly now: () => number;
   readonly after: (ms: number, run: () => void) => void;
@@ -135,7 +137,7 @@ export function makeBackendLink(ports: BackendLinkPorts): BackendLink {
       },
     });
     current = process;
-    process.post({ kind: 'start', library: ports.library });
+    process.post({ kind: 'start', library: ports.library, empty: ports.empty });
     for (const windowId of windows) process.post({ kind: 'window', windowId, here: true });
   };
 

@@ -8,6 +8,8 @@ export interface Launch {
   readonly files: readonly string[];
   readonly story: StoryId | null;
   readonly newStory: boolean;
+  /** A new library starts without the sample newsroom. */
+  readonly empty?: boolean;
 }
 
 /** A prefix that begins a path on another machine: opening it would send this user's name and password hash there. */
@@ -21,6 +23,7 @@ export function parseLaunch(args: readonly string[], folder: string): Launch {
   let library: string | null = null;
   let story: StoryId | null = null;
   let newStory = false;
+  let empty = false;
   const files: string[] = [];
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? '';
@@ -28,7 +31,8 @@ export function parseLaunch(args: readonly string[], folder: string): Launch {
     else if (arg.startsWith('--library=')) library = arg.slice('--library='.length);
     else if (arg.startsWith('--story=')) story = StoryId.safeParse(arg.slice('--story='.length)).data ?? null;
     else if (arg === '--new-story') newStory = true;
+    else if (arg === '--empty') empty = true;
     else if (!arg.startsWith('-') && /\.(?:toasoan|txt)$/i.test(arg) && !isShare(arg)) files.push(isAbsolute(arg) ? arg : resolve(folder, arg));
   }
-  return { library, files, story, newStory };
+  return { library, files, story, newStory, empty };
 }

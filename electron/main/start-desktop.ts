@@ -66,6 +66,7 @@ function run(library: string, launch: Launch): void {
 
   const backend = makeBackendLink({
     library,
+    empty: launch.empty ?? false,
     start: startBackend,
     now: () => Date.now(),
     after: (ms, then) => void setTimeout(then, ms),

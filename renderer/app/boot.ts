@@ -1,7 +1,8 @@
 import { BlockId } from '#core/base/ids.ts';
+import type { StoryId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
 import { ok } from '#core/base/result.ts';
-import type { CallOutput } from '#core/contract/contract.ts';
+import type { CallOutput, Client } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { Session, Settings } from '#core/contract/settings.ts';
 import type { DesktopDoor } from '#renderer/bridge/desktop-transport.ts';
@@ -34,10 +35,18 @@ export async function boot(transport: Transport, desktop: DesktopDoor | null = n
   if (!hello.ok) return hello;
   if (!settings.ok) return settings;
   const last = session.ok ? session.value.session : null;
-  const isEmpty = counts.ok && counts.value.all === 0 && counts.value.trash === 0;
-  const started = assemble(transport, desktop, hello.value, settings.value, last, isEmpty);
-  await resume(started.app, last, isEmpty);
+  const first = last === null ? await firstStory(client) : null;
+  const isEmpty = first === null && counts.ok && counts.value.all === 0 && counts.value.trash === 0;
+  const shown = first === null ? settings : await client.settings.get({});
+  const started = assemble(transport, desktop, hello.value, shown.ok ? shown.value : settings.value, last, isEmpty);
+  if (first === null || !(await started.app.openStory(first))) await resume(started.app, last, isEmpty);
   return ok(started);
+}
+
+/** What the very first start opens: a story of the sample newsroom. Where it could not be brought, the welcome screen says how to begin. */
+async function firstStory(client: Client): Promise<StoryId | null> {
+  const begun = await client.library.begin({});
+  return begun.ok ? begun.value.story : null;
 }
 
 /** The last session's story and caret; without one the welcome screen or the list. */
@@ -65,7 +74,7 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
   const settings = createStore(firstSettings);
   const words = createStore(createWords(firstSettings.interface.language));
   const toasts = createToasts();
-  const panel = createStore<PanelTab | null>(last === null ? 'people' : (panelTabs.find((tab) => tab === last.panel && tab !== 'proposal') ?? null));
+  const panel = createStore<PanelTab | null>(last?.panel === null ? null : (panelTabs.find((tab) => tab === last?.panel && tab !== 'proposal' && tab !== 'hints') ?? 'people'));
   const panelOver = createStore(false);
   const route = createStore<Route>(isEmpty ? { view: 'welcome' } : { view: 'library', list: 'all' });
   const online = createStore(navigator.onLine);
@@ -111,6 +120,7 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
       recent: createResource(() => client.library.list({ limit: 5 })),
       jobs: createResource(() => client.publish.jobs({})),
       destinations: createResource(() => client.destination.list({})),
+      sample: createResource(() => client.library.sample({})),
     },
     go: (next) => {
       route.set(next);
@@ -126,6 +136,7 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
   const later = soon(() => {
     void facts.counts.reload();
     void facts.recent.reload();
+    void facts.sample.reload();
   });
   const stops = [
     pushes.on('settings.changed', takeSettings),

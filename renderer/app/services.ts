@@ -17,7 +17,7 @@ import type { Store } from './store.ts';
 import type { Toasts } from './toasts.ts';
 import type { UndoStack } from './undo/undo-stack.ts';
 
-export const panelTabs = ['people', 'photos', 'info', 'review', 'proposal'] as const;
+export const panelTabs = ['people', 'photos', 'info', 'review', 'proposal', 'hints'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 /** Everything a screen may reach. Made once at start, never rebuilt. */
@@ -53,6 +53,8 @@ export interface App {
     readonly recent: Resource<CallOutput<'library', 'list'>>;
     readonly jobs: Resource<CallOutput<'publish', 'jobs'>>;
     readonly destinations: Resource<CallOutput<'destination', 'list'>>;
+    /** The stories of the invented newsroom. */
+    readonly sample: Resource<CallOutput<'library', 'sample'>>;
   };
   /** The open story; it stays open while other screens are looked at. */
   readonly story: Store<StorySession | null>;

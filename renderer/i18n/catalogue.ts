@@ -2,6 +2,7 @@ import { editorMessages } from '#renderer/editor/messages.ts';
 import { appMessages } from './messages/app.ts';
 import { desktopMessages } from './messages/desktop.ts';
 import { findMessages } from './messages/find.ts';
+import { firstMessages } from './messages/first.ts';
 import { libraryMessages } from './messages/library.ts';
 import { peopleMessages } from './messages/people.ts';
 import { publishMessages } from './messages/publish.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...publishMessages,
   ...settingsMessages,
   ...desktopMessages,
+  ...firstMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -27,11 +27,13 @@ export interface DoorOptions {
   readonly library?: string;
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** A new library begins with the sample newsroom, as at a reporter's first start; most tests begin with nothing. */
+  readonly sample?: boolean;
 }
 
 /** Rejects with what the process said when it ends before it shows its address. */
-export async function startDoor({ library = newLibrary(), port = 0, env = {} }: DoorOptions = {}): Promise<Door> {
-  const child = spawn(process.execPath, [join(root, 'backend/web/main.ts'), '--library', library, '--port', String(port), '--no-open'], {
+export async function startDoor({ library = newLibrary(), port = 0, env = {}, sample = false }: DoorOptions = {}): Promise<Door> {
+  const child = spawn(process.execPath, [join(root, 'backend/web/main.ts'), '--library', library, '--port', String(port), '--no-open', ...(sample ? [] : ['--empty'])], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },

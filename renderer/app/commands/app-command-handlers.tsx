@@ -1,8 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
+import { showHints } from '#renderer/features/first/hints.ts';
+import { openSample, removeSample } from '#renderer/features/first/sample.ts';
 import { ImportText } from '#renderer/features/story/import-text.tsx';
 import { otherTheme } from '../appearance.ts';
 import { nextRegion } from '../regions.ts';
+import { useResource } from '../resource.ts';
 import { useApp } from '../services.ts';
 import type { App } from '../services.ts';
 import { useStore } from '../store.ts';
@@ -21,6 +24,7 @@ export function AppCommands(): ReactElement {
   const [choosing, setChoosing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const story = useStore(app.story);
+  const hasSample = (useResource(app.facts.sample).value?.stories.length ?? 0) > 0;
   const { commands } = app;
 
   useCommand(commands, 'palette', () => setPalette('open'));
@@ -40,6 +44,9 @@ export function AppCommands(): ReactElement {
   const canUndo = useSyncExternalStore(app.undo.subscribe, app.undo.canUndo);
   useCommand(commands, 'app.undo', () => void app.undo.undoLast(), canUndo ? null : 'app.off.nothing-to-undo');
   useCommand(commands, 'app.region', () => nextRegion(false));
+  useCommand(commands, 'help.hints', () => void showHints(app));
+  useCommand(commands, 'sample.open', () => void openSample(app));
+  useCommand(commands, 'sample.remove', () => void removeSample(app), hasSample ? null : 'first.sample.gone');
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

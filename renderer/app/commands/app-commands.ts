@@ -5,7 +5,7 @@ import { iconNames } from '#renderer/ui/icon-names.ts';
 import { desktopCommands } from './desktop-commands.ts';
 import type { DesktopCommandId } from './desktop-commands.ts';
 
-export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people' | 'window';
+export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people' | 'help' | 'window';
 
 export interface Command {
   readonly id: string;
@@ -66,6 +66,9 @@ const shell = [
   { id: 'rail.toggle', labelKey: 'app.command.rail', group: 'app', icon: 'panel-left', shortcuts: ['Mod+Alt+L'] },
   { id: 'app.theme', labelKey: 'app.command.theme', group: 'app', icon: 'sun-moon', shortcuts: [], also: ['dark', 'light', 'giao dien'] },
   { id: 'app.language', labelKey: 'app.command.language', group: 'app', icon: 'languages', shortcuts: [], also: ['english', 'tieng anh', 'tieng viet', 'ngon ngu'] },
+  { id: 'help.hints', labelKey: 'first.hints.again', group: 'help', icon: 'circle-help', shortcuts: [], also: ['goi y', 'bat dau', 'hints', 'tips'] },
+  { id: 'sample.open', labelKey: 'first.sample.open', group: 'help', icon: 'newspaper', shortcuts: [], also: ['bai mau', 'vi du', 'sample', 'example'] },
+  { id: 'sample.remove', labelKey: 'settings.sample.remove', group: 'help', icon: 'trash-2', shortcuts: [], also: ['xoa bai mau', 'sample', 'delete'] },
   { id: 'app.region', labelKey: 'app.command.region', group: 'app', icon: 'keyboard', shortcuts: ['F6'] },
   { id: 'app.undo', labelKey: 'app.command.undo', group: 'app', icon: 'undo-2', shortcuts: ['Mod+Z'], also: ['lay lai', 'khoi phuc', 'undo'], outsideText: true },
   { id: 'app.toolbar', labelKey: 'app.command.toolbar', group: 'app', icon: 'type', shortcuts: ['Alt+F10'] },

@@ -5,6 +5,7 @@ import { shortMoment } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Status } from '#renderer/ui/status.tsx';
+import { useIsSample } from '../first/first-notes.tsx';
 import { MatchedText } from './matched-text.tsx';
 import { storyStatusLook } from './story-status.ts';
 import styles from './story-list-row.module.css';
@@ -24,6 +25,7 @@ export function StoryListRow({ row, current, open, onOpen, onCurrent, onKeyDown,
   const app = useApp();
   const words = useWords();
   const look = storyStatusLook(row.status, open);
+  const who = useIsSample(row.id) ? words.t('first.sample') : row.author;
   const others = row.attendeeCount - row.attendees.slice(0, 2).length;
   return (
     <div
@@ -49,7 +51,7 @@ export function StoryListRow({ row, current, open, onOpen, onCurrent, onKeyDown,
       <span className={styles.people}>{others > 0 && row.attendees.length > 0 ? words.t('library.people', { names: row.attendees.slice(0, 2).join(', '), count: others }) : row.attendees.slice(0, 2).join(', ')}</span>
       <span className={styles.state}>
         <Status icon={look.icon} tone={look.tone}>{words.t(look.label)}</Status>
-        <span className={styles.who}>{row.author === '' ? shortMoment(row.updatedAt, app.now(), words.language) : words.t('library.who-when', { who: row.author, when: shortMoment(row.updatedAt, app.now(), words.language) })}</span>
+        <span className={styles.who}>{who === '' ? shortMoment(row.updatedAt, app.now(), words.language) : words.t('library.who-when', { who, when: shortMoment(row.updatedAt, app.now(), words.language) })}</span>
       </span>
     </div>
   );

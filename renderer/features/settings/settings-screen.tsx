@@ -2,14 +2,13 @@ import { useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Settings } from '#core/contract/settings.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
+import { useResource } from '#renderer/app/resource.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '#renderer/ui/field.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { addSample, removeSample } from './sample.ts';
 import styles from './settings-screen.module.css';
 
 /** Profile, newsroom, how it looks, the sample, where things are. Every change is kept when its field is left. */
@@ -20,7 +19,6 @@ export function SettingsScreen(): ReactElement {
   const [profile, setProfile] = useState(settings.profile);
   const [newsroom, setNewsroom] = useState(settings.newsroom);
   const [sections, setSections] = useState(settings.newsroom.sections.join('\n'));
-  const [removing, setRemoving] = useState(false);
   useEffect(() => setProfile(settings.profile), [settings.profile]);
   useEffect(() => {
     setNewsroom(settings.newsroom);
@@ -36,6 +34,7 @@ export function SettingsScreen(): ReactElement {
     if (JSON.stringify(whole) !== JSON.stringify(settings.newsroom)) void app.saveSettings({ newsroom: whole });
   };
   const { interface: look } = settings;
+  const hasSample = (useResource(app.facts.sample).value?.stories.length ?? 0) > 0;
   return (
     <div className={styles.scroll}>
       <Slot name="title"><h1 className={styles.title}>{t('app.command.go.settings')}</h1></Slot>
@@ -82,8 +81,8 @@ export function SettingsScreen(): ReactElement {
         </Section>
         <Section title={t('settings.sample')} text={t('settings.sample.text')}>
           <div className={styles.acts}>
-            <Button icon="newspaper" onClick={() => void addSample(app)}>{t('settings.sample.add')}</Button>
-            <Button look="quiet" onClick={() => setRemoving(true)}>{t('settings.sample.remove')}</Button>
+            <Button icon="newspaper" onClick={() => app.commands.run('sample.open')}>{t('first.sample.open')}</Button>
+            {hasSample && <Button look="quiet" onClick={() => app.commands.run('sample.remove')}>{t('settings.sample.remove')}</Button>}
           </div>
         </Section>
         <Section title={t('settings.library')} text={t('settings.library.text')}>
@@ -91,27 +90,6 @@ export function SettingsScreen(): ReactElement {
           <p className={styles.version}>{t('settings.version', { version: app.hello.version })}</p>
         </Section>
       </div>
-      <Dialog
-        open={removing}
-        onClose={() => setRemoving(false)}
-        title={t('settings.sample.remove.title')}
-        text={t('settings.sample.remove.text')}
-        acts={
-          <>
-            <Button size="large" onClick={() => setRemoving(false)}>{t('app.cancel')}</Button>
-            <Button
-              look="destroy"
-              size="large"
-              onClick={() => {
-                setRemoving(false);
-                void removeSample(app);
-              }}
-            >
-              {t('settings.sample.remove')}
-            </Button>
-          </>
-        }
-      />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import { useRoving } from '#renderer/ui/roving.ts';
 import { Tip } from '#renderer/ui/tip.tsx';
+import { FirstNotes, useIsSample } from '../first/first-notes.tsx';
 import { PeoplePanel } from '../people/people-panel.tsx';
 import { PhotosPanel } from '../photos/photos-panel.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
@@ -49,13 +50,17 @@ export function StoryPanel({ session }: { readonly session: StorySession }): Rea
   const dateUnsure = useEditorPart(session.editor, (snapshot) => snapshot.fields.dateUnsure);
   const narrow = width === 'narrow' || width === 'slim';
   const hasProposal = offered !== null || analyzing;
-  const shown: PanelTab = tab === 'proposal' && !hasProposal ? 'people' : (tab ?? 'people');
+  const hints = useStore(app.settings).help.hints?.length ?? 0;
+  const isSample = useIsSample(session.id);
+  const shown: PanelTab = (tab === 'proposal' && !hasProposal) || (tab === 'hints' && !(narrow && (hints > 0 || isSample))) ? 'people' : (tab ?? 'people');
   const tabs: readonly Tab[] = [
     ...(hasProposal ? [{ id: 'proposal', icon: 'spell-check', label: 'story.tab.proposal', count: null, warn: true } as const] : []),
     { id: 'people', icon: 'users', label: 'story.tab.people', count: attendees.length, warn: false },
     { id: 'photos', icon: 'image', label: 'story.tab.photos', count: counts.figures, warn: counts.figuresWithoutPhoto > 0 },
     { id: 'info', icon: 'tag', label: 'story.tab.info', count: null, warn: dateUnsure },
     { id: 'review', icon: 'message-square', label: 'story.tab.review', count: meta.events.length > 0 ? meta.events.length : null, warn: meta.status === 'sent_back' },
+    // Beside a panel that is open the notes stand below whatever it shows.
+    ...(narrow && (hints > 0 || isSample) ? [{ id: 'hints', icon: 'circle-help', label: 'first.hints', count: hints > 0 ? hints : null, warn: false } as const] : []),
   ];
 
   useEffect(() => {
@@ -92,6 +97,7 @@ export function StoryPanel({ session }: { readonly session: StorySession }): Rea
         <>
           <TabList tabs={tabs} shown={shown} onShow={(id) => app.panel.set(id)} />
           {body}
+          <FirstNotes session={session} />
         </>
       )}
     </Slot>
@@ -108,6 +114,8 @@ function PanelBody({ session, shown }: { readonly session: StorySession; readonl
       return <div className={styles.body}><InfoPanel session={session} /></div>;
     case 'review':
       return <div className={styles.body}><ReviewPanel session={session} /></div>;
+    case 'hints':
+      return <FirstNotes session={session} headed />;
     case 'proposal':
       return (
         <Suspense fallback={null}>
@@ -140,7 +148,7 @@ function Strip({ tabs, shown, row }: { readonly tabs: readonly Tab[]; readonly s
   return (
     <div ref={roving.ref} className={styles.strip} role="toolbar" aria-orientation={row ? 'horizontal' : 'vertical'} aria-label={t('story.tabs')} onKeyDown={roving.onKeyDown}>
       {tabs.map((tab, index) => (
-        <Tip key={tab.id} text={t(tab.label)} shortcut={tab.id === 'proposal' ? undefined : commandNamed(`panel.${tab.id}`).shortcuts[0]}>
+        <Tip key={tab.id} text={t(tab.label)} shortcut={tab.id === 'proposal' || tab.id === 'hints' ? undefined : commandNamed(`panel.${tab.id}`).shortcuts[0]}>
           <button
             type="button"
             tabIndex={index === 0 ? 0 : -1}

@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Status } from '#renderer/ui/status.tsx';
+import { useIsSample } from '../first/first-notes.tsx';
 import { createStoryActs } from '../library/story-acts.ts';
 import { storyStatusLook } from '../library/story-status.ts';
 import { createExports } from '../publish/exports.ts';
@@ -46,6 +47,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   const { status } = meta;
   const look = storyStatusLook(status);
   const mayWrite = mode === 'write';
+  const isSample = useIsSample(session.id);
 
   const step = async (take: () => Promise<Result<StoryMeta, WireError>>, done: string): Promise<void> => {
     if (busy) return;
@@ -106,6 +108,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
     <>
       <Slot name="title">
         <h1 className={styles.name}>{headline || t('app.rail.untitled')}</h1>
+        {!small && isSample && <Status icon="newspaper">{t('first.sample')}</Status>}
         {!small && <Status icon={look.icon}>{t(look.label)}</Status>}
         <SaveStatus session={session} />
       </Slot>

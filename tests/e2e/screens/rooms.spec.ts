@@ -1,4 +1,5 @@
 import { LibraryPage } from '../pages/library-page.ts';
+import { StoryPageObject } from '../pages/story-page.ts';
 import { PublishPage } from '../pages/publish-page.ts';
 import { clearToasts, furnish, openStory } from './newsroom.ts';
 import type { Desk } from './survey.ts';
@@ -16,7 +17,20 @@ test.beforeAll(async ({ browser }) => {
 test.afterEach(() => expect(desk.takeFaults()).toEqual([]));
 test.afterAll(() => desk.close());
 
-test('the first start', async ({ browser }) => {
+test('the very first start: the sample story and its hints', async ({ browser }) => {
+  const first = await openDesk(browser, { sample: true });
+  const story = new StoryPageObject(first.page);
+  await expect(story.text).toBeFocused();
+  await first.survey('first-run');
+  await first.page.setViewportSize({ width: 900, height: 700 });
+  await story.panel.getByRole('button', { name: 'Gợi ý: 3' }).click();
+  await first.survey('hints-over');
+  const faults = first.takeFaults();
+  await first.close();
+  expect(faults).toEqual([]);
+});
+
+test('a start with nothing there', async ({ browser }) => {
   const empty = await openDesk(browser);
   const { page } = empty;
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

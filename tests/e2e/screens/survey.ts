@@ -52,8 +52,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(browser: Browser): Promise<Desk> {
-  const door = await startDoor();
+/** `sample`: as at a reporter's first start, with the sample newsroom. */
+export async function openDesk(browser: Browser, { sample = false } = {}): Promise<Desk> {
+  const door = await startDoor({ sample });
   const context = await browser.newContext({ viewport: full, reducedMotion: 'reduce' });
   await lendLongWords(context);
   const page = await context.newPage();

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { bodyText, shownBody } from '../faults/desk.ts';
+import { StoryPageObject } from '../pages/story-page.ts';
+import { expect, storedStories, test } from './desktop.ts';
+
+const sentence = (number: number): string => `Câu ${number}: hội nghị nghe báo cáo kết quả và bàn phương hướng. `;
+
+const intoBody = (story: StoryPageObject): Promise<void> => story.text.locator('> p:not([data-field])').last().click();
+
+test('the library’s process is killed in mid-sentence, three times: it comes back by itself, nothing is lost or doubled', async ({ start }) => {
+  const app = await start();
+  const page = await app.page();
+  const story = new StoryPageObject(page);
+  await expect(story.status).toBeVisible();
+  await story.create('Trang trắng');
+  await page.keyboard.type('Hội nghị trong mưa gió');
+  await intoBody(story);
+
+  let kills = 0;
+  const killing = (async () => {
+    for (; kills < 3; kills++) {
+      await wait(300 + Math.random() * 700);
+      const [library] = await app.processes();
+      if (library === undefined) throw new Error('the library has no process');
+      process.kill(library.pid, 'SIGKILL');
+      await expect.poll(async () => (await app.processes())[0]?.pid ?? library.pid).not.toBe(library.pid);
+    }
+  })();
+  let whole = '';
+  for (let number = 1; kills < 3 || number < 4; number++) {
+    whole += sentence(number);
+    await page.keyboard.type(sentence(number), { delay: 8 });
+  }
+  await killing;
+  await story.expectSaved();
+  expect((await shownBody(page)).trimEnd()).toBe(whole.trimEnd());
+  await expect(story.text).toHaveAttribute('contenteditable', 'true');
+  expect(await app.quit()).toBe(0);
+  const stored = (await storedStories(app.library)).map((document) => bodyText(document).trimEnd());
+  expect(stored).toContain(whole.trimEnd());
+  expect(stored.filter((text) => text.includes('Câu 1:'))).toHaveLength(1);
+});
