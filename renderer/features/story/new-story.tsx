@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TemplateName } from '#core/contract/story.ts';
 import { useApp } from '#renderer/app/services.ts';
-import { useStore } from '#renderer/app/store.ts';
 import type { MessageKey } from '#renderer/i18n/catalogue.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,7 +9,8 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import { useRoving } from '#renderer/ui/roving.ts';
-import { ProfileFields } from '../settings/profile-fields.tsx';
+import { answered, asksByline, BylineForm } from '../first/byline-form.tsx';
+import type { BylineAnswer } from '../first/byline-form.tsx';
 import styles from './new-story.module.css';
 
 const templates: readonly { readonly name: TemplateName; readonly icon: IconName; readonly label: MessageKey; readonly text: MessageKey }[] = [
@@ -20,48 +20,71 @@ const templates: readonly { readonly name: TemplateName; readonly icon: IconName
   { name: 'blank', icon: 'square-pen', label: 'story.template.blank', text: 'story.template.blank.text' },
 ];
 
-/** One chord and Enter: the template of the conference report stands first. Name and source mark are asked here, once, only while they are missing. */
+/**
+ * One chord and Enter: the template of the conference report stands first. What it prints of the reporter is asked once, after the
+ * first template that prints it was chosen, and may be left empty.
+ */
 export function NewStory({ onClose }: { readonly onClose: () => void }): ReactElement {
   const app = useApp();
-  const words = useWords();
-  const settings = useStore(app.settings);
-  const [asksProfile] = useState(settings.profile.penName === '' || settings.newsroom.sourceMark === '');
-  const [penName, setPenName] = useState(settings.profile.penName);
-  const [sourceMark, setSourceMark] = useState(settings.newsroom.sourceMark);
+  const { t } = useWords();
+  const [asking, setAsking] = useState<TemplateName | null>(null);
+  const [answer, setAnswer] = useState<BylineAnswer>(() => ({ penName: app.settings.get().profile.penName, sourceMark: app.settings.get().newsroom.sourceMark }));
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
+  const penName = useRef<HTMLInputElement>(null);
   const roving = useRoving('column');
+  useEffect(() => {
+    if (asking !== null) penName.current?.focus();
+  }, [asking]);
 
   const make = async (name: TemplateName): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    if (asksProfile && (penName !== settings.profile.penName || sourceMark !== settings.newsroom.sourceMark)) {
-      const { profile, newsroom } = settings;
-      await app.saveSettings({ profile: { ...profile, penName: penName.trim(), name: profile.name || penName.trim() }, newsroom: { ...newsroom, sourceMark: sourceMark.trim() } });
-    }
     await app.newStory(name);
     onClose();
   };
+  const choose = (name: TemplateName): void => {
+    if (asksByline(app.settings.get(), name)) setAsking(name);
+    else void make(name);
+  };
+  const keep = async (name: TemplateName, said: BylineAnswer): Promise<void> => {
+    const { profile, newsroom, help } = answered(app.settings.get(), said);
+    if (await app.saveSettings({ profile, newsroom, help })) await make(name);
+  };
 
+  if (asking !== null) {
+    const was: BylineAnswer = { penName: app.settings.get().profile.penName, sourceMark: app.settings.get().newsroom.sourceMark };
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        wide
+        title={t('first.byline.title')}
+        text={t('first.byline.text')}
+        acts={
+          <>
+            <Button size="large" look="quiet" onClick={() => void keep(asking, was)}>{t('first.byline.leave')}</Button>
+            <Button size="large" look="primary" type="submit" form="byline-form" busy={busy}>{t('first.byline.go')}</Button>
+          </>
+        }
+      >
+        <BylineForm id="byline-form" ref={penName} template={asking} answer={answer} onAnswer={setAnswer} onDone={() => void keep(asking, answer)} />
+      </Dialog>
+    );
+  }
   return (
-    <Dialog open onClose={onClose} wide={asksProfile} title={words.t('story.new.title')} initialFocus={first} acts={<Button size="large" onClick={onClose}>{words.t('app.cancel')}</Button>}>
+    <Dialog open onClose={onClose} title={t('story.new.title')} initialFocus={first} acts={<Button size="large" onClick={onClose}>{t('app.cancel')}</Button>}>
       <div className={styles.list} ref={roving.ref} onKeyDown={roving.onKeyDown}>
         {templates.map((template, index) => (
-          <button key={template.name} ref={index === 0 ? first : null} type="button" className={styles.template} tabIndex={index === 0 ? 0 : -1} onClick={() => void make(template.name)}>
+          <button key={template.name} ref={index === 0 ? first : null} type="button" className={styles.template} tabIndex={index === 0 ? 0 : -1} onClick={() => choose(template.name)}>
             <Icon name={template.icon} size={20} />
             <span>
-              <b>{words.t(template.label)}</b>
-              <small>{words.t(template.text)}</small>
+              <b>{t(template.label)}</b>
+              <small>{t(template.text)}</small>
             </span>
           </button>
         ))}
       </div>
-      {asksProfile && (
-        <div className={styles.asks}>
-          <p className={styles.why}>{words.t('story.new.asks')}</p>
-          <ProfileFields penName={penName} sourceMark={sourceMark} onPenName={setPenName} onSourceMark={setSourceMark} />
-        </div>
-      )}
     </Dialog>
   );
 }

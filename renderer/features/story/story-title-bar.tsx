@@ -28,7 +28,7 @@ const SendBack = lazy(async () => ({ default: (await import('../review/send-back
 
 const VersionsDialog = lazy(async () => ({ default: (await import('../versions/versions-dialog.tsx')).VersionsDialog }));
 
-const AskName = lazy(async () => ({ default: (await import('../review/ask-name.tsx')).AskName }));
+const AskName = lazy(async () => ({ default: (await import('../first/ask-name.tsx')).AskName }));
 
 /** Name, step, save state; and the one act that leads on from this step. */
 export function StoryTitleBar({ session }: { readonly session: StorySession }): ReactElement {

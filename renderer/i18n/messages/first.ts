@@ -22,4 +22,14 @@ export const firstMessages = {
   'first.sample.gone.for-good': { vi: 'Tòa soạn mẫu đã đi hẳn. Mở lại được bản mới trong Cài đặt.', en: 'The sample newsroom is gone for good. Settings can open a new one.' },
   'first.sample.restored': { vi: 'Tòa soạn mẫu đã trở lại, {count, number} bài', en: 'The sample newsroom is back, {count, plural, one {# story} other {# stories}}' },
   'first.sample.removed': { vi: 'Đã bỏ tòa soạn mẫu, {count, number} bài', en: 'Sample newsroom removed, {count, plural, one {# story} other {# stories}}' },
+
+  'first.byline.title': { vi: 'Dateline và bút danh ghi thế nào?', en: 'What goes into dateline and byline?' },
+  'first.byline.text': { vi: 'Mẫu này điền sẵn hai chỗ đó. Hỏi một lần, sửa lại được trong Cài đặt.', en: 'This template fills both in. Asked once, can be changed in Settings.' },
+  'first.byline.printed': { vi: 'Trong bài sẽ là', en: 'In the story' },
+  'first.byline.none': { vi: '(chưa có bút danh)', en: '(no byline yet)' },
+  'first.byline.leave': { vi: 'Để trống', en: 'Leave empty' },
+  'first.byline.go': { vi: 'Viết bài', en: 'Write the story' },
+  'first.name.title': { vi: 'Ai đang làm việc ở đây?', en: 'Who is working here?' },
+  'first.name.text': { vi: 'Tên được ghi vào nhật ký: ai nộp, ai duyệt, lúc nào. Hỏi một lần, sửa lại được trong Cài đặt.', en: 'The name goes into the log: who submitted, who approved, when. Asked once, can be changed in Settings.' },
+  'first.name.go': { vi: 'Làm tiếp', en: 'Go on' },
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>;

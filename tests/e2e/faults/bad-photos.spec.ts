@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { photo } from '../journey/articles.ts';
 import { StoryPageObject } from '../pages/story-page.ts';
-import { callStory, expect, nextChooser, onlyStory, readNotice, test } from './desk.ts';
+import { callStory, expect, nextChooser, onlyStory, readNotice, setProfile, test } from './desk.ts';
 
 /** Lets a file fall on an element, as from the desktop. */
 async function drop(page: Page, target: Locator, name: string, type: string, content: Buffer): Promise<void> {
@@ -19,6 +19,7 @@ async function drop(page: Page, target: Locator, name: string, type: string, con
 }
 
 test('pictures that are none are refused in words; caption and story stay as they were', async ({ desk, door }) => {
+  await setProfile(door.library, { help: { hints: null, leftEmpty: true } });
   const story = new StoryPageObject(desk);
   await story.open(door.url);
   await story.create('Phóng sự ảnh');

@@ -46,7 +46,7 @@ async function addDestination(page: Page, name: string, url: string, token: stri
 }
 
 test('a portal that answers with a web page, and one that is away: said in words, sent once when it is there, called back when asked', async ({ desk, door }) => {
-  await setProfile(door.library, { profile: { name: 'Lê Thùy Nhiên', penName: 'Thùy Nhiên', role: 'editor' } });
+  await setProfile(door.library, { profile: { name: 'Lê Thùy Nhiên', penName: 'Thùy Nhiên', role: 'editor' }, help: { hints: null, leftEmpty: true } });
   const dataDir = mkdtempSync(join(tmpdir(), 'toasoan-e2e-portal-'));
   const known = await openPortal({ dataDir });
   const { url, token } = known;

@@ -38,6 +38,9 @@ test('a start with nothing there', async ({ browser }) => {
   await page.keyboard.press('Alt+n');
   await expect(page.getByRole('dialog')).toBeVisible();
   await empty.survey('new-story');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Thùy Nhiên');
+  await empty.survey('ask-byline');
   const faults = empty.takeFaults();
   await empty.close();
   expect(faults).toEqual([]);

@@ -24,13 +24,13 @@ export function AskName({ onClose, onNamed }: { readonly onClose: () => void; re
     <Dialog
       open
       onClose={onClose}
-      title={t('review.name.title')}
-      text={t('review.name.text')}
+      title={t('first.name.title')}
+      text={t('first.name.text')}
       initialFocus={field}
       acts={
         <>
           <Button size="large" onClick={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" size="large" type="submit" form="ask-name" off={name.trim() === '' ? t('people.field.name.missing') : null}>{t('review.name.go')}</Button>
+          <Button look="primary" size="large" type="submit" form="ask-name" off={name.trim() === '' ? t('people.field.name.missing') : null}>{t('first.name.go')}</Button>
         </>
       }
     >
