@@ -22,11 +22,14 @@ export function makeSettingsStore(db: Db): SettingsStore {
   const write = (name: string, value: unknown): void => {
     db.prepare('INSERT INTO setting(name, json) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET json = excluded.json').run(name, JSON.stringify(value));
   };
-  /** A part of an earlier shape falls back to what is missing from the defaults, not to all of them. */
+  /** Of a part with another version's shape, what is missing or does not fit comes from the defaults; the rest stays. */
   const part = <T>(name: keyof Settings, schema: z.ZodType<T>): T => {
-    const stored = read(name);
-    const merged = schema.safeParse({ ...defaultSettings[name], ...(typeof stored === 'object' ? stored : {}) });
-    return merged.success ? merged.data : schema.parse(defaultSettings[name]);
+    const stored: unknown = read(name);
+    const kept: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+    const merged = schema.safeParse({ ...defaultSettings[name], ...kept });
+    if (merged.success) return merged.data;
+    for (const { path } of merged.error.issues) Reflect.deleteProperty(kept, path[0] ?? '');
+    return schema.parse({ ...defaultSettings[name], ...kept });
   };
   const get = (): Settings => Settings.parse({ profile: part('profile', Profile), newsroom: part('newsroom', Newsroom), interface: part('interface', Interface), help: part('help', Help) });
 

@@ -20,7 +20,28 @@ export const Newsroom = z.object({
   sections: z.array(z.string().max(100)).max(50),
 });
 
-export const Interface = z.object({ language: z.enum(['vi', 'en']), theme: z.enum(['system', 'light', 'dark']) });
+/** A time of day on this machine's clock: `18:30`. */
+const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+/** Body type of the page in pixels; the story's other type grows and shrinks with it. */
+export const textSizes = [16, 18, 20, 22, 24, 28, 32] as const;
+
+/** What is missing here in a library of an earlier version comes from `defaultSettings`. */
+export const Interface = z.object({
+  language: z.enum(['vi', 'en']),
+  /** `hours`: dark from `evening.from` to `evening.to`, light by day. */
+  theme: z.enum(['system', 'light', 'dark', 'hours']),
+  evening: z.object({ from: ClockTime, to: ClockTime }),
+  /** `light`: the page stays light paper when everything around it is dark. */
+  paper: z.enum(['as-theme', 'light']),
+  textSize: z.literal(textSizes),
+  pageWidth: z.enum(['narrow', 'normal', 'wide']),
+  /** The line that is being written stays at one height of the window. */
+  typewriter: z.boolean(),
+  /** In focus mode the blocks that are not being written step back too. */
+  dimOthers: z.boolean(),
+});
+export type Interface = z.infer<typeof Interface>;
 
 /** The hints of the first minute, in the order in which they are read. */
 export const hintNames = ['names', 'keys', 'hand-in'] as const;
@@ -37,10 +58,14 @@ export const Help = z.object({
 export const Settings = z.object({ profile: Profile, newsroom: Newsroom, interface: Interface, help: Help });
 export type Settings = z.infer<typeof Settings>;
 
+/** Parts go over whole; of the interface what is left out stays as it is. */
+export const SettingsChange = z.object({ profile: Profile.optional(), newsroom: Newsroom.optional(), interface: Interface.partial().optional(), help: Help.optional() });
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
 export const defaultSettings: Settings = {
   profile: { name: '', penName: '', role: 'reporter' },
   newsroom: { name: '', sourceMark: '', place: '', dateStyle: '19.1', sections: ['Thời sự', 'Chính trị', 'Kinh tế', 'Xã hội', 'Văn hóa'] },
-  interface: { language: 'vi', theme: 'system' },
+  interface: { language: 'vi', theme: 'system', evening: { from: '18:00', to: '06:00' }, paper: 'as-theme', textSize: 18, pageWidth: 'normal', typewriter: false, dimOthers: false },
   help: { hints: null, leftEmpty: false },
 };
 
@@ -58,7 +83,7 @@ export type Session = z.infer<typeof Session>;
 
 export const settingsContract = {
   get: read(z.object({}), Settings),
-  set: write(z.object({ profile: Profile.optional(), newsroom: Newsroom.optional(), interface: Interface.optional(), help: Help.optional() }), Settings),
+  set: write(SettingsChange, Settings),
   session: read(z.object({}), z.object({ session: Session.nullable() })),
   saveSession: write(z.object({ session: Session }), z.object({})),
   changed: push(Settings),

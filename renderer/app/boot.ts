@@ -4,13 +4,14 @@ import type { Result } from '#core/base/result.ts';
 import { ok } from '#core/base/result.ts';
 import type { CallOutput, Client } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
-import type { Session, Settings } from '#core/contract/settings.ts';
+import type { Session, Settings, SettingsChange } from '#core/contract/settings.ts';
 import type { DesktopDoor } from '#renderer/bridge/desktop-transport.ts';
 import { createClient, createPushes } from '#renderer/bridge/client.ts';
 import type { Transport } from '#renderer/bridge/transport.ts';
 import { createWords } from '#renderer/i18n/translate.ts';
-import { showAppearance } from './appearance.ts';
+import { followDaylight, showAppearance } from './appearance.ts';
 import { createCommandCenter } from './commands/command-center.ts';
+import { holdPage } from './hold-page.ts';
 import { createOpenStory } from './open-story.ts';
 import { createResource } from './resource.ts';
 import type { Route } from './route.ts';
@@ -81,10 +82,12 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
 
   const takeSettings = (next: Settings): void => {
     settings.set(next);
-    showAppearance(next.interface);
+    holdPage(() => showAppearance(next.interface));
     if (next.interface.language !== words.get().language) words.set(createWords(next.interface.language));
   };
   showAppearance(firstSettings.interface);
+  // A change shows at once and is then stored. While one is on its way, what comes back is older than what is shown.
+  let saving = 0;
 
   const base: Omit<App, 'story' | 'openStory' | 'newStory' | 'closeStory'> = {
     desktop,
@@ -95,9 +98,13 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
     words,
     settings,
     saveSettings: async (change) => {
+      const before = settings.get();
+      saving += 1;
+      takeSettings(withChange(before, change));
       const saved = await client.settings.set(change);
-      if (saved.ok) takeSettings(saved.value);
-      else base.tell(saved.error);
+      saving -= 1;
+      if (!saved.ok) base.tell(saved.error);
+      if (saving === 0) takeSettings(saved.ok ? saved.value : before);
       return saved.ok;
     },
     route,
@@ -139,7 +146,10 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
     void facts.sample.reload();
   });
   const stops = [
-    pushes.on('settings.changed', takeSettings),
+    pushes.on('settings.changed', (changed) => {
+      if (saving === 0) takeSettings(changed);
+    }),
+    followDaylight(settings),
     pushes.on('library.changed', later),
     pushes.on('publish.changed', () => {
       later();
@@ -157,7 +167,6 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
   const setOnline = (): void => online.set(navigator.onLine);
   window.addEventListener('online', setOnline);
   window.addEventListener('offline', setOnline);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => showAppearance(settings.get().interface));
   later();
   return {
     app,
@@ -169,6 +178,11 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
     },
   };
 }
+
+const given = <T extends object>(part: T): Partial<T> => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const withChange = (before: Settings, { interface: look = {}, ...parts }: SettingsChange): Settings =>
+  ({ ...before, ...given(parts), interface: { ...before.interface, ...given(look) } }) as Settings;
 
 /** Many changes in a row ask once. Milliseconds: long enough for a batch, too short to notice. */
 function soon(run: () => void, wait = 120): () => void {

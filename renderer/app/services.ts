@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { StoryId } from '#core/base/ids.ts';
 import type { CallOutput, Client } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
-import type { Settings } from '#core/contract/settings.ts';
+import type { Settings, SettingsChange } from '#core/contract/settings.ts';
 import type { TemplateName } from '#core/contract/story.ts';
 import type { Addresses } from '#renderer/bridge/addresses.ts';
 import type { DesktopDoor } from '#renderer/bridge/desktop-transport.ts';
@@ -30,7 +30,8 @@ export interface App {
   readonly hello: CallOutput<'app', 'hello'>;
   readonly words: Store<Words>;
   readonly settings: Store<Settings>;
-  saveSettings(change: Partial<Settings>): Promise<boolean>;
+  /** Shown at once; taken back when it can't be stored. */
+  saveSettings(change: SettingsChange): Promise<boolean>;
   readonly route: Store<Route>;
   readonly commands: CommandCenter;
   readonly toasts: Toasts;

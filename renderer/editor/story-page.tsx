@@ -62,8 +62,10 @@ export function StoryPage({ editor, labels }: StoryPageProps): ReactElement {
 
   return (
     <div ref={page} className={styles['page']} style={cssTexts(labels)}>
-      <div className={styles['sheet']}>
-        <div ref={root} className={editable['editable']} contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label={labels('editor.page')} spellCheck={false} lang="vi" data-story-page="" />
+      <div className={styles['ground']}>
+        <div className={styles['sheet']}>
+          <div ref={root} className={editable['editable']} contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label={labels('editor.page')} spellCheck={false} lang="vi" data-story-page="" />
+        </div>
       </div>
       <MentionMenu editor={editor} labels={labels} />
       <SlashMenu editor={editor} labels={labels} />

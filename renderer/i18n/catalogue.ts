@@ -4,6 +4,7 @@ import { desktopMessages } from './messages/desktop.ts';
 import { findMessages } from './messages/find.ts';
 import { firstMessages } from './messages/first.ts';
 import { libraryMessages } from './messages/library.ts';
+import { pageMessages } from './messages/page.ts';
 import { peopleMessages } from './messages/people.ts';
 import { publishMessages } from './messages/publish.ts';
 import { settingsMessages } from './messages/settings.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...storyMessages,
   ...findMessages,
   ...versionsMessages,
+  ...pageMessages,
   ...peopleMessages,
   ...libraryMessages,
   ...publishMessages,

@@ -8,5 +8,6 @@ export const iconNames = [
   'newspaper', 'panel-left', 'panel-right', 'pause', 'pen-line', 'pilcrow', 'plug', 'plus', 'quote', 'redo-2', 'refresh-cw', 'replace', 'scan',
   'search', 'send', 'settings', 'smartphone', 'spell-check', 'square', 'square-pen', 'sun-moon', 'tablet', 'tag', 'text-quote', 'ticket-check',
   'trash-2', 'triangle-alert', 'type', 'undo-2', 'upload', 'user-minus', 'user-plus', 'user-round', 'users', 'wifi', 'wifi-off', 'x',
+  'printer', 'a-large-small', 'move-horizontal', 'separator-horizontal', 'sun', 'blend',
 ] as const;
 export type IconName = (typeof iconNames)[number];

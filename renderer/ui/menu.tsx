@@ -16,6 +16,8 @@ export interface MenuEntry {
   readonly off?: string | null | undefined;
   /** A line above it. */
   readonly line?: boolean;
+  /** The menu stays open after it, to be done again. */
+  readonly stays?: boolean;
   readonly run: () => void;
 }
 
@@ -62,7 +64,7 @@ function Entry({ entry, keepOpen }: { readonly entry: MenuEntry; readonly keepOp
     <>
       {entry.line === true && <Base.Separator className={styles.line} />}
       {entry.checked === undefined ? (
-        <Base.Item className={styles.item} disabled={off !== null} onClick={entry.run}>{content}</Base.Item>
+        <Base.Item className={styles.item} disabled={off !== null} closeOnClick={entry.stays !== true} onClick={entry.run}>{content}</Base.Item>
       ) : (
         <Base.CheckboxItem className={classNames(styles.item)} checked={entry.checked} onCheckedChange={entry.run} closeOnClick={!keepOpen}>{content}</Base.CheckboxItem>
       )}

@@ -15,6 +15,13 @@ describe('shortcuts', () => {
     expect(pressed(key({ ctrlKey: true, shiftKey: true, key: '#', code: 'Digit3' }), 'Mod+Shift+3')).toBe(true);
   });
 
+  it('find plus and minus on the number pad and beside the digits', () => {
+    expect(pressed(key({ ctrlKey: true, key: '+', code: 'NumpadAdd' }), 'Mod+=')).toBe(true);
+    expect(pressed(key({ ctrlKey: true, shiftKey: true, key: '+', code: 'Equal' }), 'Mod+Shift+=')).toBe(true);
+    expect(pressed(key({ ctrlKey: true, key: '0', code: 'Numpad0' }), 'Mod+0')).toBe(true);
+    expect(pressed(key({ ctrlKey: true, key: '-', code: 'Minus' }), 'Mod+=')).toBe(false);
+  });
+
   it('want exactly their modifiers', () => {
     expect(pressed(key({ ctrlKey: true, shiftKey: true, key: 'K', code: 'KeyK' }), 'Mod+K')).toBe(false);
     expect(pressed(key({ key: 'k', code: 'KeyK' }), 'Mod+K')).toBe(false);

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
+import type { Interface } from '#core/contract/settings.ts';
 import { showHints } from '#renderer/features/first/hints.ts';
 import { openSample, removeSample } from '#renderer/features/first/sample.ts';
 import { ImportText } from '#renderer/features/story/import-text.tsx';
 import { otherTheme } from '../appearance.ts';
+import { changeLook, nextWidth } from '../page-look.ts';
 import { nextRegion } from '../regions.ts';
 import { useResource } from '../resource.ts';
 import { useApp } from '../services.ts';
@@ -26,6 +28,7 @@ export function AppCommands(): ReactElement {
   const story = useStore(app.story);
   const hasSample = (useResource(app.facts.sample).value?.stories.length ?? 0) > 0;
   const { commands } = app;
+  const look = (): Interface => app.settings.get().interface;
 
   useCommand(commands, 'palette', () => setPalette('open'));
   useCommand(commands, 'story.new', () => setChoosing(true));
@@ -39,8 +42,11 @@ export function AppCommands(): ReactElement {
   useCommand(commands, 'go.outbox', () => app.go({ view: 'outbox' }));
   useCommand(commands, 'go.settings', () => app.go({ view: 'settings' }));
   useCommand(commands, 'rail.toggle', () => toggleRail(app));
-  useCommand(commands, 'app.theme', () => void app.saveSettings({ interface: { ...app.settings.get().interface, theme: otherTheme(app.settings.get().interface.theme) } }));
-  useCommand(commands, 'app.language', () => void app.saveSettings({ interface: { ...app.settings.get().interface, language: app.words.get().language === 'vi' ? 'en' : 'vi' } }));
+  useCommand(commands, 'app.theme', () => changeLook(app, { theme: otherTheme(look()) }));
+  useCommand(commands, 'app.language', () => changeLook(app, { language: app.words.get().language === 'vi' ? 'en' : 'vi' }));
+  useCommand(commands, 'app.theme-hours', () => changeLook(app, { theme: look().theme === 'hours' ? 'system' : 'hours' }));
+  useCommand(commands, 'page.width', () => changeLook(app, { pageWidth: nextWidth(look().pageWidth) }));
+  useCommand(commands, 'page.paper', () => changeLook(app, { paper: look().paper === 'light' ? 'as-theme' : 'light' }));
   const canUndo = useSyncExternalStore(app.undo.subscribe, app.undo.canUndo);
   useCommand(commands, 'app.undo', () => void app.undo.undoLast(), canUndo ? null : 'app.off.nothing-to-undo');
   useCommand(commands, 'app.region', () => nextRegion(false));

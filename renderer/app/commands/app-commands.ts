@@ -5,7 +5,7 @@ import { iconNames } from '#renderer/ui/icon-names.ts';
 import { desktopCommands } from './desktop-commands.ts';
 import type { DesktopCommandId } from './desktop-commands.ts';
 
-export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people' | 'help' | 'window';
+export type CommandGroup = 'app' | 'go' | 'story' | 'panel' | 'edit' | 'text' | 'block' | 'insert' | 'people' | 'help' | 'window' | 'page';
 
 export interface Command {
   readonly id: string;
@@ -64,8 +64,14 @@ const shell = [
   { id: 'go.trash', labelKey: 'app.command.go.trash', group: 'go', icon: 'trash-2', shortcuts: [] },
   { id: 'go.settings', labelKey: 'app.command.go.settings', group: 'go', icon: 'settings', shortcuts: ['Mod+,'], also: ['ho so', 'but danh', 'toa soan', 'profile', 'newsroom'] },
   { id: 'rail.toggle', labelKey: 'app.command.rail', group: 'app', icon: 'panel-left', shortcuts: ['Mod+Alt+L'] },
-  { id: 'app.theme', labelKey: 'app.command.theme', group: 'app', icon: 'sun-moon', shortcuts: [], also: ['dark', 'light', 'giao dien'] },
+  { id: 'app.theme', labelKey: 'app.command.theme', group: 'app', icon: 'sun-moon', shortcuts: ['Mod+Alt+M'], also: ['dark', 'light', 'giao dien'] },
   { id: 'app.language', labelKey: 'app.command.language', group: 'app', icon: 'languages', shortcuts: [], also: ['english', 'tieng anh', 'tieng viet', 'ngon ngu'] },
+  { id: 'page.larger', labelKey: 'page.larger', group: 'page', icon: 'a-large-small', shortcuts: ['Mod+=', 'Mod+Shift+='], also: ['phong to', 'co chu', 'zoom in', 'bigger'] },
+  { id: 'page.smaller', labelKey: 'page.smaller', group: 'page', icon: 'a-large-small', shortcuts: ['Mod+-'], also: ['thu nho', 'co chu', 'zoom out'] },
+  { id: 'page.normal-size', labelKey: 'page.normal-size', group: 'page', icon: 'a-large-small', shortcuts: ['Mod+0'], also: ['co chu', 'zoom', '100'] },
+  { id: 'page.width', labelKey: 'page.width', group: 'page', icon: 'move-horizontal', shortcuts: ['Mod+Alt+W'], also: ['rong', 'hep', 'be ngang', 'le', 'wide', 'narrow', 'margin', 'measure'] },
+  { id: 'page.paper', labelKey: 'page.paper', group: 'page', icon: 'sun', shortcuts: ['Mod+Alt+S'], also: ['giay trang', 'nen trang', 'white page', 'paper'] },
+  { id: 'app.theme-hours', labelKey: 'app.command.theme-hours', group: 'app', icon: 'clock', shortcuts: ['Mod+Alt+H'], also: ['ban dem', 'buoi toi', 'gio', 'evening', 'night', 'dark'] },
   { id: 'help.hints', labelKey: 'first.hints.again', group: 'help', icon: 'circle-help', shortcuts: [], also: ['goi y', 'bat dau', 'hints', 'tips'] },
   { id: 'sample.open', labelKey: 'first.sample.open', group: 'help', icon: 'newspaper', shortcuts: [], also: ['bai mau', 'vi du', 'sample', 'example'] },
   { id: 'sample.remove', labelKey: 'settings.sample.remove', group: 'help', icon: 'trash-2', shortcuts: [], also: ['xoa bai mau', 'sample', 'delete'] },

@@ -31,6 +31,7 @@ function LinkForm({ editor, labels, question }: LinkPopoverProps & { readonly qu
   return (
     <form
       className={styles['link']}
+      data-over-paper=""
       style={placeBy(question.anchor)}
       onSubmit={(event) => {
         event.preventDefault();

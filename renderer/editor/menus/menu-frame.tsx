@@ -60,7 +60,7 @@ export function MenuFrame({ id, text, label, anchor, current, narrow = false, ch
   }, [id, text, current]);
   const position = place(anchor, narrow ? 300 : 440);
   return (
-    <div ref={list} id={id} className={`${styles['menu'] ?? ''} ${narrow ? (styles['narrow'] ?? '') : ''}`} role="listbox" aria-label={label} style={position} onMouseDown={(event) => event.preventDefault()}>
+    <div ref={list} id={id} data-over-paper="" className={`${styles['menu'] ?? ''} ${narrow ? (styles['narrow'] ?? '') : ''}`} role="listbox" aria-label={label} style={position} onMouseDown={(event) => event.preventDefault()}>
       {children}
     </div>
   );

@@ -9,6 +9,8 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField, TextArea, TextField } from '#renderer/ui/field.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
+import { PageFields, pageKeys } from './page-fields.tsx';
+import { ThemeFields } from './theme-fields.tsx';
 import styles from './settings-screen.module.css';
 
 /** Profile, newsroom, how it looks, the sample, where things are. Every change is kept when its field is left. */
@@ -74,10 +76,10 @@ export function SettingsScreen(): ReactElement {
             <span>{t('settings.language')}</span>
             <Segments label={t('settings.language')} value={look.language} options={(['vi', 'en'] as const).map((value) => ({ value, label: t(`settings.language.${value}`) }))} onValue={(language) => void app.saveSettings({ interface: { ...look, language } })} />
           </div>
-          <div className={styles.choice}>
-            <span>{t('settings.theme')}</span>
-            <Segments label={t('settings.theme')} value={look.theme} options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`settings.theme.${value}`) }))} onValue={(theme) => void app.saveSettings({ interface: { ...look, theme } })} />
-          </div>
+          <ThemeFields look={look} />
+        </Section>
+        <Section title={t('settings.page')} text={t('settings.page.text', pageKeys)}>
+          <PageFields look={look} />
         </Section>
         <Section title={t('settings.sample')} text={t('settings.sample.text')}>
           <div className={styles.acts}>

@@ -16,6 +16,7 @@ import type { StorySession } from './story-session.ts';
 import { StoryStatusLine } from './story-status-line.tsx';
 import { StoryTitleBar } from './story-title-bar.tsx';
 import { StoryToolbar } from './story-toolbar.tsx';
+import { usePageCommands } from './use-page-commands.ts';
 import styles from './story-screen.module.css';
 
 /** A banner or toolbar that comes or goes above takes room from the page, but the text stays where the eyes are. */
@@ -79,6 +80,7 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
     if (session.editor.snapshot().disabled.has('undo')) app.undo.undoLast();
     else session.editor.run('undo');
   });
+  usePageCommands(app);
 
   return (
     <div className={styles.screen}>
@@ -90,6 +92,7 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
         ref={scroller}
         className={styles.scroll}
         data-scrolls="page"
+        data-paper-ground=""
         onScroll={(event) => {
           session.view.scroll = event.currentTarget.scrollTop;
         }}

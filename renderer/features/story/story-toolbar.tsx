@@ -5,10 +5,12 @@ import { useCommand } from '#renderer/app/commands/command-center.ts';
 import type { EditorCommandId } from '#renderer/editor/editor-commands.ts';
 import { editorCommands } from '#renderer/editor/editor-commands.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { useRoving } from '#renderer/ui/roving.ts';
+import { PageMenu } from './page-menu.tsx';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
 import styles from './story-toolbar.module.css';
@@ -72,8 +74,10 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
       <Menu
         label={t('editor.group.insert')}
         entries={entries(inserts, false)}
-        trigger={<button type="button" tabIndex={-1} className={styles.choice}><Icon name="plus" size={14} /><span className="clip">{t('editor.group.insert')}</span><Icon name="chevron-down" size={14} /></button>}
+        trigger={<button type="button" tabIndex={-1} className={styles.choice}><Icon name="plus" size={14} /><span className={classNames('clip', styles.word)}>{t('editor.group.insert')}</span><Icon name="chevron-down" size={14} /></button>}
       />
+      <span className="spacer" />
+      <PageMenu />
     </div>
   );
 }

@@ -91,6 +91,7 @@ export const appMessages = {
   'app.command.go.outbox': { vi: 'Hộp gửi', en: 'Outbox' },
   'app.command.go.settings': { vi: 'Cài đặt', en: 'Settings' },
   'app.command.theme': { vi: 'Đổi giao diện sáng tối', en: 'Switch light and dark' },
+  'app.command.theme-hours': { vi: 'Giao diện tối theo giờ', en: 'Dark by the hour' },
   'app.command.language': { vi: 'Đổi sang tiếng Anh', en: 'Switch to Vietnamese' },
   'app.command.region': { vi: 'Sang vùng kế tiếp của cửa sổ', en: 'Next region of the window' },
   'app.command.undo': { vi: 'Hoàn tác việc vừa làm', en: 'Undo the last action' },
