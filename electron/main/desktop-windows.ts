@@ -3,6 +3,7 @@ import { BrowserWindow, screen } from 'electron';
 import type { WebFrameMain } from 'electron';
 import { desktop } from '#core/contract/desktop-bridge.ts';
 import type { Appearance, DesktopNews, Opened } from '#core/contract/desktop.ts';
+import type { EditFlags } from './context-menu.ts';
 import type { Sender } from './sender.ts';
 import { windowOptions } from './window-options.ts';
 import type { WindowMemory } from './window-state.ts';
@@ -29,6 +30,8 @@ export interface DesktopWindowsPorts {
   readonly onCame: (windowId: string) => void;
   readonly onGone: (windowId: string) => void;
   readonly onFocus: (windowId: string) => void;
+  /** The pointer's other button, or its key, over the page. */
+  readonly onContextMenu: (windowId: string, window: BrowserWindow, flags: EditFlags) => void;
   /** Its text is sent; the page may still hold what could not be saved. True: lose it. */
   readonly askToLose: (window: BrowserWindow) => boolean;
   /** The reporter closed the last one (not on macOS, where the application stays). */
@@ -115,6 +118,7 @@ export class DesktopWindows {
       open.isReleased = false;
       open.onStay?.();
     });
+    window.webContents.on('context-menu', (_event, { editFlags }) => this.#ports.onContextMenu(id, window, editFlags));
     window.webContents.on('render-process-gone', () => {
       open.isReady = false;
       if (!window.isDestroyed()) void window.loadURL(`${desktop.origin}/`);

@@ -10,6 +10,7 @@ import { answerApp, answerMediaScheme } from './app-pages.ts';
 import { makeAskLink } from './ask-link.ts';
 import { makeBackendLink } from './backend-link.ts';
 import { defaultAppearance } from './default-appearance.ts';
+import { contextMenu } from './context-menu.ts';
 import { DesktopWindows } from './desktop-windows.ts';
 import { makeDialogs } from './dialogs.ts';
 import { hardenContents, hardenSession } from './harden.ts';
@@ -96,6 +97,10 @@ function run(library: string, launch: Launch): void {
       backend.windowHere(id, false);
     },
     onFocus: (id) => showMenu(id),
+    onContextMenu: (id, window, flags) => {
+      const template = contextMenu(bars.get(id) ?? null, flags);
+      if (template.length > 0) Menu.buildFromTemplate([...template]).popup({ window });
+    },
     askToLose: (window) => dialogs.askToLose(window),
     onAllGone: () => {
       if (process.platform !== 'darwin') void leaving.leave();
