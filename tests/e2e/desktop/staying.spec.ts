@@ -40,3 +40,31 @@ test('the library’s process is killed in mid-sentence, three times: it comes b
   expect(stored).toContain(whole.trimEnd());
   expect(stored.filter((text) => text.includes('Câu 1:'))).toHaveLength(1);
 });
+
+test('quitting sends what is unsaved; the next start has story, caret, window and no question', async ({ start }) => {
+  const first = await start();
+  const page = await first.page();
+  const story = new StoryPageObject(page);
+  await expect(story.status).toBeVisible();
+  await story.create('Trang trắng');
+  await page.keyboard.type('Bài đang viết dở');
+  await intoBody(story);
+  await page.keyboard.type('Một câu đã gõ xong.');
+  await story.expectSaved();
+  await first.resize({ x: 120, y: 60, width: 1104, height: 720 });
+  // Not waited for: what is typed last is what quitting must send.
+  await page.keyboard.type(' Và một câu nữa.');
+  expect(await first.quit()).toBe(0);
+  expect((await first.records().catch(() => null))?.dialogs ?? []).toEqual([]);
+
+  const second = await start({ library: first.library, profile: first.profile });
+  const again = await second.page();
+  const restored = new StoryPageObject(again);
+  await expect(restored.headline).toHaveText('Bài đang viết dở');
+  await expect(restored.text).toBeFocused();
+  expect((await shownBody(again)).trimEnd()).toBe('Một câu đã gõ xong. Và một câu nữa.');
+  expect((await second.windows())[0]?.bounds).toEqual({ x: 120, y: 60, width: 1104, height: 720 });
+  await again.keyboard.type(' Tiếp.');
+  await expect.poll(async () => (await shownBody(again)).trimEnd()).toBe('Một câu đã gõ xong. Và một câu nữa. Tiếp.');
+  await restored.expectSaved();
+});

@@ -48,6 +48,9 @@ export class DoubledApp implements DesktopApp {
     app.#main = app.#fork(options.args ?? []);
     app.#screen = await DoubleScreen.start(context, app.#main);
     app.#main.once('exit', () => void context.close());
+    // Chromium asks its own prompts, not the application; so it gets the application's answer beforehand.
+    const { asked } = await app.permission('clipboard-sanitized-write', 'app://toasoan');
+    if (asked) await context.grantPermissions(['clipboard-write']);
     return app;
   }
 
