@@ -1,9 +1,8 @@
 // `npm start`: builds what is missing or older than its sources, then opens the desktop door where Electron's program is or can be
 // had, else the browser door. `--electron` tries the download again, `--browser` asks for the browser door; the rest is the door's.
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { hasDisplay } from '../backend/web/find-browser.ts';
+import { buildIfOlder } from './fresh.mjs';
 import { chooseDoor, explain } from './launch/choose-door.ts';
 import { downloadMemory } from './launch/download-memory.ts';
 import { electronSource, isArchiveKept, probe } from './launch/electron-source.ts';
@@ -11,23 +10,9 @@ import { clearHalfInstalled, electronPackage, electronVersion, findElectron } fr
 import { installElectron } from './launch/install-electron.ts';
 import { openElectron } from './launch/open-electron.ts';
 import { readWish } from './launch/read-wish.ts';
-import { inRoot, root, runNode } from './steps.mjs';
+import { inRoot, root } from './steps.mjs';
 
 const say = (text) => process.stderr.write(text);
-
-const newest = (folder) =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
-
-/** Ends the program when the step fails. */
-function buildIfOlder(built, folders, step, doing) {
-  const sources = [...folders.map((folder) => newest(inRoot(folder))), statSync(inRoot('package-lock.json')).mtimeMs];
-  if (existsSync(inRoot(built)) && statSync(inRoot(built)).mtimeMs >= Math.max(...sources)) return;
-  say(`Tòa Soạn: ${doing}…\n`);
-  const status = runNode([inRoot(step)]);
-  if (status !== 0) process.exit(status);
-}
 
 const { wish, rest } = readWish(process.argv.slice(2));
 const packageDir = electronPackage(root);
@@ -48,11 +33,11 @@ const choosing = chooseDoor(wish, {
   hasDisplay,
 });
 // The source's three seconds, where they are needed, pass while the screens are built.
-buildIfOlder('dist/renderer/index.html', ['core', 'renderer', 'build'], 'build/build-renderer.mjs', 'preparing the screens');
+buildIfOlder('screens');
 
 const choice = await choosing;
 if (choice.door === 'electron') {
-  buildIfOlder('dist/electron/main.mjs', ['core', 'backend', 'portal', 'electron', 'build'], 'build/build-electron.mjs', 'preparing the application');
+  buildIfOlder('application');
   const end = await openElectron({ program: choice.program, app: root, args: rest, platform: process.platform, isRoot: process.getuid?.() === 0 });
   if (!end.isAtOnce) process.exit(end.code);
   say(`Electron không mở được trên máy này (mã ${end.code}): mở bằng trình duyệt. / Electron could not open on this machine (code ${end.code}): opening in the browser.\n`);

@@ -33,6 +33,7 @@ export type Question =
   | { readonly kind: 'request'; readonly url: string }
   | { readonly kind: 'navigate'; readonly window: number; readonly url: string; readonly isTop: boolean }
   | { readonly kind: 'open-window'; readonly window: number; readonly url: string }
+  | { readonly kind: 'attach-webview'; readonly window: number }
   | { readonly kind: 'prevent-unload'; readonly window: number }
   | { readonly kind: 'download'; readonly window: number; readonly url: string }
   | { readonly kind: 'permission'; readonly permission: string; readonly origin: string }
@@ -51,6 +52,7 @@ export type Drive =
   | { readonly kind: 'menu' }
   | { readonly kind: 'click-menu'; readonly path: readonly string[] }
   | { readonly kind: 'answer-dialog'; readonly dialog: DialogKind; readonly answer: unknown }
+  | { readonly kind: 'forget-dialogs' }
   | { readonly kind: 'records' }
   | { readonly kind: 'windows' }
   | { readonly kind: 'resize'; readonly window: number; readonly bounds: Bounds }

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { launchOptions } from '#tests/e2e/browser.ts';
 import { sightOf } from '../screen/double-page.ts';
 import { DoubleScreen } from '../screen/double-screen.ts';
-import type { Bounds, DialogKind, Drive, MenuLine, ProcessSight, Records, WindowSight } from '../wire.ts';
+import type { Bounds, DialogKind, Drive, FrameSight, MenuLine, ProcessSight, Records, WindowSight } from '../wire.ts';
 import type { DesktopApp, DesktopDriver, StartOptions } from './desktop-app.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -146,6 +146,20 @@ export class DoubledApp implements DesktopApp {
   }
   mayNavigate(page: Page, url: string, isTop = true): Promise<boolean> {
     return this.screen.ask({ kind: 'navigate', window: this.screen.numberOf(page), url, isTop });
+  }
+  async mayOpenWindow(page: Page, url: string): Promise<boolean> {
+    return (await this.screen.ask({ kind: 'open-window', window: this.screen.numberOf(page), url })) !== 'deny';
+  }
+  mayAttachWebview(page: Page): Promise<boolean> {
+    return this.screen.ask({ kind: 'attach-webview', window: this.screen.numberOf(page) });
+  }
+  /** As `forge`, from contents that belong to no window of the application. */
+  forgeFromNowhere(channel: string, args: readonly unknown[], sight: FrameSight): Promise<unknown> {
+    return this.screen.ask({ kind: 'invoke', window: -1, frame: sight, channel, args });
+  }
+  /** Answers that were laid ready and never asked for. */
+  forgetDialogs(): Promise<void> {
+    return this.#drive({ kind: 'forget-dialogs' });
   }
   mayRequest(url: string): Promise<boolean> {
     return this.screen.ask({ kind: 'request', url });

@@ -4,7 +4,7 @@ import { invoke, ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { preventable } from './preventable.ts';
 import { fetchScheme, protocol } from './protocol.ts';
-import { records, script } from './records.ts';
+import { forgetScripts, records, script } from './records.ts';
 import { answerScreen } from './screen-link.ts';
 import { defaultSession, session } from './session.ts';
 import { dialog, nativeTheme, powerMonitor, safeStorage, screen, setKeychain, shell } from './system.ts';
@@ -19,6 +19,8 @@ function drive(wish: Drive): unknown {
       return Menu.current?.click(wish.path);
     case 'answer-dialog':
       return script(wish.dialog, wish.answer);
+    case 'forget-dialogs':
+      return forgetScripts();
     case 'records':
       return records;
     case 'windows':
@@ -48,6 +50,12 @@ function mayNavigate({ window, url, isTop }: Extract<Question, { kind: 'navigate
   return !event.defaultPrevented;
 }
 
+function mayAttach(window: number): boolean {
+  const event = preventable({});
+  findWindow(window)?.webContents.emit('will-attach-webview', event, {}, {});
+  return !event.defaultPrevented;
+}
+
 function mayStay(window: number): boolean {
   const event = preventable({});
   findWindow(window)?.webContents.emit('will-prevent-unload', event);
@@ -66,6 +74,8 @@ answerScreen((question) => {
       return mayNavigate(question);
     case 'open-window':
       return findWindow(question.window)?.webContents.judgeWindow(question.url) ?? 'allow';
+    case 'attach-webview':
+      return mayAttach(question.window);
     case 'prevent-unload':
       return mayStay(question.window);
     case 'download':

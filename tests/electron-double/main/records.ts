@@ -7,6 +7,7 @@ export const records: Writable<Records> = { dialogs: [], opened: [], shown: [], 
 
 const scripted: { readonly dialog: DialogKind; readonly answer: unknown }[] = [];
 export const script = (dialog: DialogKind, answer: unknown): void => void scripted.push({ dialog, answer });
+export const forgetScripts = (): void => void scripted.splice(0);
 
 /** The answer a test laid ready for the next dialog of this kind; null: nobody did, and the record says so. */
 export function answerDialog(dialog: DialogKind, options: unknown): unknown {

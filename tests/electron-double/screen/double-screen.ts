@@ -39,7 +39,7 @@ export class DoubleScreen {
     });
     context.on('page', (page) => {
       if (screen.#opening > 0) screen.#opening--;
-      else void screen.#judgePopup(page);
+      else void screen.#closePopup(page);
     });
     await context.route('**/*', (route, request) => screen.#answer(route, request));
     return screen;
@@ -144,24 +144,27 @@ export class DoubleScreen {
     if ((await this.ask({ kind: 'open-window', window, url: toElectron(url) })) !== 'deny') this.letOpen.push(toElectron(url));
   }
 
-  /** A page that Chromium opened by itself. It is asked about and closed, whatever the answer: no test here wants one. */
-  async #judgePopup(page: Page): Promise<void> {
-    const opener = await page.opener().catch(() => null);
-    const request = await page.waitForEvent('request', { timeout: 2_000 }).catch(() => null);
-    await this.#judgeWindow(opener === null ? 1 : this.numberOf(opener), request?.url() ?? page.url());
-    await page.close();
+  /** A page that Chromium opened by itself is closed once its address was asked about: no test here wants one. */
+  async #closePopup(page: Page): Promise<void> {
+    await page.waitForEvent('requestfailed', { timeout: 2_000 }).catch(() => null);
+    await page.close().catch(() => undefined);
   }
 
   async #answer(route: Route, request: Request): Promise<void> {
     try {
       const url = toElectron(request.url());
       const window = this.#windowOf(request);
-      if (request.isNavigationRequest() && window !== null && !window.window.isExpected(request.url())) {
+      if (window === null) {
+        const opener = await frameOf(request)?.page().opener();
+        await this.#judgeWindow(opener ? this.numberOf(opener) : 1, request.url());
+        return await route.abort('blockedbyclient');
+      }
+      if (request.isNavigationRequest() && !window.window.isExpected(request.url())) {
         const isTop = frameOf(request)?.parentFrame() === null;
         if (!(await this.ask<boolean>({ kind: 'navigate', window: window.number, url, isTop }))) return await route.abort('aborted');
       }
       const isAllowed = await this.ask<boolean>({ kind: 'request', url });
-      if (!isOurs(request.url()) || window === null) {
+      if (!isOurs(request.url())) {
         if (isAllowed) this.letOut.push(url);
         return await route.abort('blockedbyclient');
       }
