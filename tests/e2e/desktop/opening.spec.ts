@@ -4,6 +4,16 @@ import { join } from 'node:path';
 import { StoryPageObject } from '../pages/story-page.ts';
 import { expect, test } from './desktop.ts';
 
+test('the very first start: one window, the caret in a story', async ({ start }) => {
+  const app = await start();
+  const page = await app.page();
+  const story = new StoryPageObject(page);
+  await expect(story.text).toBeFocused();
+  const isInStory = await page.evaluate(() => document.querySelector('[data-story-page]')?.contains(getSelection()?.anchorNode ?? null));
+  expect(isInStory).toBe(true);
+  expect(await app.windows()).toMatchObject([{ isVisible: true, isFocused: true }]);
+});
+
 test('a second start hands over its file and ends; a hand-off file is left as it was', async ({ start }) => {
   const app = await start();
   const page = await app.page();
