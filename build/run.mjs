@@ -23,6 +23,7 @@ const tools = {
   build: { args: [join(root, 'build', 'build.mjs')] },
   dist: { args: [join(root, 'build', 'dist.mjs')] },
   bench: { args: [join(root, 'build', 'bench.mjs')] },
+  contrast: { args: [join(root, 'tests', 'look', 'contrast-table.ts')] },
   portal: { args: [join(root, 'portal', 'main.ts')], here: true },
   toasoan: { args: [join(root, 'backend', 'cli', 'main.ts')], here: true },
 };

@@ -17,6 +17,6 @@ export interface StatusProps {
 export const Status = ({ icon, tone = 'plain', className, children }: StatusProps): ReactElement => (
   <span className={classNames(styles.status, styles[tone], className)}>
     {icon !== undefined && <Icon name={icon} size={14} />}
-    {children}
+    <span className={styles.said}>{children}</span>
   </span>
 );

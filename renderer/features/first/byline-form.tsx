@@ -53,8 +53,8 @@ export function BylineForm({ id, template, answer, onAnswer, onDone, ref }: Byli
       <TextField label={t('settings.source-mark')} hint={t('settings.source-mark.hint')} value={answer.sourceMark} maxLength={30} onText={(sourceMark) => onAnswer({ ...answer, sourceMark })} />
       <div className={styles.printed}>
         <span className={styles.label}>{t('first.byline.printed')}</span>
-        <p className={styles.dateline}>{lines[0]}</p>
-        <p className={styles.byline}>{lines[1] || t('first.byline.none')}</p>
+        <p className={styles.dateline} lang="vi">{lines[0]}</p>
+        <p className={styles.byline} lang={lines[1] ? 'vi' : undefined}>{lines[1] || t('first.byline.none')}</p>
       </div>
     </form>
   );

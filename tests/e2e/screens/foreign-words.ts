@@ -79,6 +79,8 @@ export async function foreignWords(page: Page, data: Data, exclude: readonly str
     const named = (element: Element): string => `${element.tagName.toLowerCase()}.${element.getAttribute('class')?.split(' ')[0] ?? ''}`;
     const isWritten = (element: Element): boolean => element.closest('[contenteditable]')?.getAttribute('contenteditable') === 'true';
     for (const element of document.body.querySelectorAll('*')) {
+      // Said to be in another language than the interface, as what is going to be printed is.
+      if (element.closest('[lang]')?.getAttribute('lang') !== document.documentElement.lang) continue;
       if (skipped(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
       for (const attribute of ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
         const text = element.getAttribute(attribute);

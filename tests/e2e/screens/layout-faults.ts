@@ -48,38 +48,50 @@ export async function layoutFaults(page: Page, { drawnOut = false }: LayoutOptio
       if (!scrolls && (box.top < -1 || box.bottom > window.innerHeight + 1)) return 'beyond the window’s top or bottom';
       return null;
     };
-    /** What floats over the rest belongs to a layer of its own. */
+    /** What floats over the rest, or hides what is below it, belongs to a layer of its own. */
     const layerOf = (element: Element): Element => {
       for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-        const { position, zIndex } = getComputedStyle(at);
-        if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && zIndex !== 'auto')) return at;
+        const { position, zIndex, backgroundColor } = getComputedStyle(at);
+        if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && (zIndex !== 'auto' || backgroundColor.startsWith('rgb(')))) return at;
       }
       return document.body;
     };
-    /** The boxes of a text's lines as far as the boxes around it show them; a quarter of the height is room for accents and tails. */
-    const lines = (text: Text): readonly DOMRect[] => {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      let [left, top, right, bottom] = [0, 0, window.innerWidth, window.innerHeight];
-      for (let at = text.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+    /** As much of a box as the boxes around it show; null: nothing. */
+    const visible = (box: DOMRect, within: Element | null): DOMRect | null => {
+      let [left, top, right, bottom] = [Math.max(0, box.left), Math.max(0, box.top), Math.min(window.innerWidth, box.right), Math.min(window.innerHeight, box.bottom)];
+      for (let at = within; at !== null && at !== document.body; at = at.parentElement) {
         const { overflowX, overflowY, position, clipPath } = getComputedStyle(at);
-        if (clipPath !== 'none') return [];
+        if (clipPath !== 'none') return null;
         const frame = at.getBoundingClientRect();
         if (overflowX !== 'visible') [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
         if (overflowY !== 'visible') [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
         if (position === 'fixed') break;
       }
-      return [...range.getClientRects()]
-        .map((box) => new DOMRect(Math.max(left, box.left), Math.max(top, box.top + box.height / 4), Math.min(right, box.right) - Math.max(left, box.left), Math.min(bottom, box.bottom - box.height / 4) - Math.max(top, box.top + box.height / 4)))
-        .filter(({ width, height }) => width > 2 && height > 2);
+      return right - left > 2 && bottom - top > 2 ? new DOMRect(left, top, right - left, bottom - top) : null;
+    };
+    /** The boxes of a text's lines; a quarter of the height above and below is room for accents and tails. */
+    const lines = (text: Text): readonly DOMRect[] => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].map((box) => visible(new DOMRect(box.left, box.top + box.height / 4, box.width, box.height / 2), text.parentElement)).filter((box) => box !== null);
     };
     const overlaps = (texts: readonly Text[]): readonly string[] => {
-      const all = texts.flatMap((text) => lines(text).map((box) => ({ text, box, layer: layerOf(text.parentElement ?? document.body) })));
+      interface Seen {
+        readonly of: Node;
+        readonly name: string;
+        readonly box: DOMRect;
+        readonly layer: Element;
+      }
+      const all: Seen[] = texts.flatMap((text) => lines(text).map((box) => ({ of: text, name: `“${text.data.trim().slice(0, 30)}”`, box, layer: layerOf(text.parentElement ?? document.body) })));
+      for (const icon of document.querySelectorAll('button .icon')) {
+        const box = icon.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? visible(icon.getBoundingClientRect(), icon.parentElement) : null;
+        if (box !== null) all.push({ of: icon, name: `the icon of “${icon.closest('button')?.getAttribute('aria-label') ?? icon.closest('button')?.textContent ?? ''}”`, box, layer: layerOf(icon) });
+      }
       return all.flatMap((one, at) =>
         all
           .slice(at + 1)
-          .filter((other) => other.text !== one.text && other.layer === one.layer && Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 2 && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 2)
-          .map((other) => `“${one.text.data.trim().slice(0, 30)}” lies over “${other.text.data.trim().slice(0, 30)}”`),
+          .filter((other) => other.of !== one.of && other.layer === one.layer && Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 2 && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 2)
+          .map((other) => `${one.name} lies over ${other.name}`),
       );
     };
     const shown: Text[] = [];

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { axeViolations } from '#tests/validators/axe.ts';
 import type { Door } from '../door.ts';
 import { appeared, startDoor } from '../door.ts';
+import { colourFaults } from './colour-faults.ts';
 import { collectData, foreignWords } from './foreign-words.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { lendLongWords, speakLong } from './lend-long-words.ts';
@@ -90,6 +91,7 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
         await resize(size);
         const at = `${look.language}, ${look.theme}, ${size.width}`;
         if (isLight) note(at, await layoutFaults(page));
+        if (size === full && look.language === 'vi') note(at, await colourFaults(page, look.theme, exclude));
         if (size === full || size.width === small) note(at, await axeViolations(page, { exclude: [guards, ...exclude], onlyColours: !isLight && size !== full }));
         if (size.pictured) await page.screenshot({ path: join(pictures, `${name}-${look.language}-${look.theme}-${size.width}.png`), caret: 'initial', animations: 'disabled' });
       }
