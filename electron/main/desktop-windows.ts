@@ -5,7 +5,7 @@ import { desktop } from '#core/contract/desktop-bridge.ts';
 import type { Appearance, DesktopNews, Opened } from '#core/contract/desktop.ts';
 import type { EditFlags } from './context-menu.ts';
 import type { Sender } from './sender.ts';
-import { windowOptions } from './window-options.ts';
+import { titleBarOverlay, windowOptions } from './window-options.ts';
 import type { WindowMemory } from './window-state.ts';
 import { placeWindow } from './window-state.ts';
 
@@ -79,11 +79,10 @@ export class DesktopWindows {
     const primary = screen.getPrimaryDisplay().workArea;
     // A second window must not lie exactly on the first one.
     const bounds = placeWindow(kept.bounds, [primary, ...areas], this.#open.size * 28);
-    const window = new BrowserWindow(windowOptions({ bounds, appearance: appearance(), platform: process.platform, preload, isDevelopment }));
+    const window = new BrowserWindow(windowOptions({ bounds, appearance: appearance(), zoom: kept.zoom, platform: process.platform, preload, isDevelopment }));
     const open: Open = { id: randomUUID(), window, isReady: false, isReleased: false, openings: [], onFlushed: null, onStay: null };
     this.#open.set(open.id, open);
     this.#ports.onCame(open.id);
-    window.webContents.setZoomLevel(kept.zoom);
     window.once('ready-to-show', () => {
       if (kept.isMaximized && this.#open.size === 1) window.maximize();
       window.show();
@@ -191,10 +190,12 @@ export class DesktopWindows {
     window.focus();
   }
 
-  paint({ ground, bar, symbols, barHeight }: Appearance): void {
+  /** In new colours, or another size. */
+  paint(appearance: Appearance): void {
+    const overlay = titleBarOverlay(appearance, this.#ports.memory().zoom);
     for (const { window } of this.#open.values()) {
-      window.setBackgroundColor(ground);
-      if (process.platform !== 'darwin') window.setTitleBarOverlay({ color: bar, symbolColor: symbols, height: barHeight - 1 });
+      window.setBackgroundColor(appearance.ground);
+      if (process.platform !== 'darwin') window.setTitleBarOverlay(overlay);
     }
   }
 

@@ -24,6 +24,8 @@ type Said = Extract<ToBackend, { kind: 'program' }>['said'];
 
 export interface Programs {
   asked(question: Asked, answer: (message: ToBackend) => void): void;
+  /** Where the sample portals that were started say they are. */
+  portals(): ReadonlySet<string>;
   /** Ends all: whoever wanted them is gone. */
   endAll(): void;
 }
@@ -33,6 +35,7 @@ const names: Readonly<Record<Program, string>> = { decoder: 'Tòa Soạn: ảnh'
 
 export function makePrograms(): Programs {
   const running = new Map<number, UtilityProcess>();
+  const portals = new Set<string>();
   return {
     asked(question, answer) {
       const { number } = question;
@@ -42,13 +45,19 @@ export function makePrograms(): Programs {
       const child = utilityProcess.fork(bundle(question.program), question.args, { serviceName: names[question.program], env: environment(), stdio: ['ignore', 'pipe', 'ignore'] });
       running.set(number, child);
       child.on('message', (data: unknown) => say({ kind: 'message', data }));
-      child.stdout?.on('data', (text: Buffer) => say({ kind: 'text', text: text.toString('utf8') }));
+      child.stdout?.on('data', (chunk: Buffer) => {
+        const text = chunk.toString('utf8');
+        const [origin] = /http:\/\/127\.0\.0\.1:\d+(?=\s)/.exec(text) ?? [];
+        if (question.program === 'portal' && origin !== undefined) portals.add(origin);
+        say({ kind: 'text', text });
+      });
       child.once('exit', (code) => {
         // Numbers begin anew with each run of the library.
         if (running.get(number) === child) running.delete(number);
         say({ kind: 'exit', code });
       });
     },
+    portals: () => portals,
     endAll() {
       for (const child of running.values()) child.kill();
       running.clear();

@@ -54,7 +54,7 @@ export function startDesktop(): void {
     event.preventDefault();
     earlyFiles.push(path);
   });
-  void app.whenReady().then(() => run(library, { ...launch, files: [...launch.files, ...earlyFiles] }));
+  void app.whenReady().then(() => run(library, { ...launch, files: [...launch.files, ...parseLaunch(earlyFiles, '/').files] }));
 }
 
 function run(library: string, launch: Launch): void {
@@ -130,7 +130,7 @@ function run(library: string, launch: Launch): void {
     windows.show(id);
     for (const opened of openings) windows.deliver(id, opened);
   };
-  const askLink = makeAskLink({ ask: (link, isMail) => dialogs.askLink(windows.front()?.window ?? null, link, isMail), open: (href) => shell.openExternal(href) });
+  const askLink = makeAskLink({ ask: (link, isMail) => dialogs.askLink(windows.front()?.window ?? null, link, isMail), open: (href) => shell.openExternal(href), ownPortals: () => programs.portals() });
   const saveExport = makeSaveExport({
     backend,
     askWhere: (proposed, as) => dialogs.askWhere(windows.front()?.window ?? null, proposed, as),
@@ -181,7 +181,8 @@ function run(library: string, launch: Launch): void {
       default: {
         const zoom = nextZoom(window?.webContents.getZoomLevel() ?? 0, wish);
         window?.webContents.setZoomLevel(zoom);
-        return memory.change({ zoom });
+        memory.change({ zoom });
+        return windows.paint(appearance);
       }
     }
   };
@@ -219,7 +220,7 @@ function run(library: string, launch: Launch): void {
   app.removeAllListeners('open-file');
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void take({ library: null, files: [path], story: null, newStory: false });
+    void take(parseLaunch([path], '/'));
   });
   app.on('activate', () => windows.show(front()));
   app.on('window-all-closed', () => undefined);
