@@ -26,6 +26,8 @@ const service = makeLibraryService({
       programs: { decoder: programs.starter('decoder'), portal: programs.starter('portal') },
       analysisEntry: new URL('./analysis.mjs', import.meta.url),
     }),
+  // Where it happened, never what it said: a message may quote a story.
+  complain: (problem) => void process.stderr.write(`${problem instanceof Error ? `${problem.name}\n${(problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')}` : 'unknown problem'}\n`),
   end: (code) => process.exit(code),
 });
 

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { ClientRequest, ClientRequestConstructorOptions } from 'electron';
 import type { Network } from '#backend/publish/network.ts';
 
@@ -54,7 +54,7 @@ export const makeChromiumNetwork = (net: ChromiumNet): Network => (url, init) =>
     });
     request.on('response', (response) => {
       const stream = response as unknown as Readable;
-      const bytes = bodiless.has(response.statusCode) || method === 'HEAD' ? null : ReadableStream.from(chunks(stream));
+      const bytes = bodiless.has(response.statusCode) || method === 'HEAD' ? null : Readable.toWeb(Readable.from(chunks(stream)), { strategy: { highWaterMark: 4 } }) as ReadableStream<Uint8Array<ArrayBuffer>>;
       stream.once('close', () => signal?.removeEventListener('abort', abort));
       resolve(new Response(bytes, { status: response.statusCode, headers: headersOf(response.headers) }));
     });

@@ -5,6 +5,7 @@ import { refusal } from '#backend/pages/reply.ts';
 import type { Reply } from '#backend/pages/reply.ts';
 import { readTextFile } from '#backend/handlers/read-text-file.ts';
 import { MediaId, StoryId } from '#core/base/ids.ts';
+import { err } from '#core/base/result.ts';
 import type { Result } from '#core/base/result.ts';
 import { uuidPattern } from '#core/base/uuid.ts';
 import { ToBackend } from '#core/contract/desktop-backend.ts';
@@ -20,9 +21,13 @@ export interface LibraryServicePorts {
   readonly programs: LentPrograms;
   /** `empty`: a new library starts without the sample newsroom. */
   readonly open: (library: string, empty: boolean) => Result<Host, WireError>;
+  /** A bug beside the calls, which the library's own log never sees. */
+  readonly complain: (problem: unknown) => void;
   /** The process ends with this code. */
   readonly end: (code: number) => void;
 }
+
+const failed: Result<string, WireError> = err(wireError('call.failed'));
 
 const mediaPath = /^\/([0-9a-f]{64})\/(original|page|thumb)$/;
 const previewPath = new RegExp(`^/preview/(${uuidPattern.source.slice(1, -1)})$`);
@@ -47,7 +52,7 @@ function parseBody(name: string, body: string | Uint8Array): { readonly input: u
 }
 
 /** The process that holds the library: messages of the application in, answers and pushes out. `hear` takes them as they come. */
-export function makeLibraryService({ port, lending, programs, open, end }: LibraryServicePorts): { hear(message: unknown): void } {
+export function makeLibraryService({ port, lending, programs, open, complain, end }: LibraryServicePorts): { hear(message: unknown): void } {
   let host: Host | null = null;
   const { say } = port;
 
@@ -68,6 +73,16 @@ export function makeLibraryService({ port, lending, programs, open, end }: Libra
     say({ kind: 'answer', number, body: JSON.stringify(result) });
   };
 
+  /** What a call would answer by itself: one story that can't be shown must not take the library down with it. */
+  const orElse = async <T>(work: () => Promise<T> | T, otherwise: T): Promise<T> => {
+    try {
+      return await work();
+    } catch (problem) {
+      complain(problem);
+      return otherwise;
+    }
+  };
+
   const close = async (): Promise<void> => {
     const closing = host;
     host = null;
@@ -83,21 +98,22 @@ export function makeLibraryService({ port, lending, programs, open, end }: Libra
     if (message.kind === 'close') return await close();
     // After `close` there is nobody to answer, and the application knows it.
     if (host === null) return;
+    const library = host;
     switch (message.kind) {
       case 'call':
-        return await answerCall(message, host);
+        return await answerCall(message, library);
       case 'window':
-        return message.here ? host.windowCame(message.windowId) : host.windowGone(message.windowId);
+        return message.here ? library.windowCame(message.windowId) : library.windowGone(message.windowId);
       case 'page':
-        return say({ kind: 'page', number: message.number, page: await answerPage(message.path, host) });
+        return say({ kind: 'page', number: message.number, page: await orElse(() => answerPage(message.path, library), refusal(500)) });
       case 'export-name':
-        return say({ kind: 'outcome', number: message.number, outcome: host.exports.name(message.storyId, message.as) });
+        return say({ kind: 'outcome', number: message.number, outcome: await orElse(() => library.exports.name(message.storyId, message.as), failed) });
       case 'export':
-        return say({ kind: 'outcome', number: message.number, outcome: await host.exports.write(message.storyId, message.as, message.path) });
+        return say({ kind: 'outcome', number: message.number, outcome: await orElse(() => library.exports.write(message.storyId, message.as, message.path), failed) });
       case 'read-text':
-        return say({ kind: 'outcome', number: message.number, outcome: await readTextFile(message.path) });
+        return say({ kind: 'outcome', number: message.number, outcome: await orElse(() => readTextFile(message.path), failed) });
       case 'announce-closing':
-        return host.announceClosing();
+        return library.announceClosing();
     }
   };
 

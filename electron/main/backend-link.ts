@@ -169,7 +169,7 @@ export function makeBackendLink(ports: BackendLinkPorts): BackendLink {
         ports.after(patience, () => {
           if (closed === null) return;
           process.kill();
-          closed();
+          closed?.();
         });
       }),
   };

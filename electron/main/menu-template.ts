@@ -10,7 +10,7 @@ export interface MenuPorts {
 /** `Mod+Shift+E` → what Electron writes beside a menu's line. Keys it has no word for are not shown; null then. */
 export function accelerator(keys: string): string | null {
   const parts = keys.split('+').map((part) => part.trim());
-  const key = keys.endsWith('++') ? 'Plus' : (parts.at(-1) ?? '');
+  const key = keys.endsWith('++') ? 'Plus' : (parts.at(-1) ?? '').replace(/^Arrow/, '');
   const names: Readonly<Record<string, string>> = { Mod: 'CommandOrControl', Ctrl: 'Control', Control: 'Control', Alt: 'Alt', Shift: 'Shift', Meta: 'Command' };
   const modifiers = parts.slice(0, keys.endsWith('++') ? -2 : -1).map((part) => names[part]);
   if (modifiers.some((name) => name === undefined)) return null;
