@@ -57,7 +57,7 @@ async function call(name: string, body: string | Uint8Array, windowId = 'w1'): P
 
 describe('the library’s process', () => {
   it('opens the library and answers calls and pushes as JSON', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     expect(said).toEqual([{ kind: 'started' }]);
     expect((await call('app.hello', '{}')).value).toMatchObject({ library: folder, door: 'desktop', windowId: 'w1' });
     const made = await call('story.create', '{"template":"blank"}');
@@ -67,7 +67,7 @@ describe('the library’s process', () => {
   });
 
   it('a broken body is refused, and nothing else happens', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     expect((await call('story.create', '{"template":')).error?.code).toBe('call.invalid');
     expect((await call('story.create', new Uint8Array(3))).error?.code).toBe('call.invalid');
     expect((await call('media.put', '{}')).error?.code).toBe('call.invalid');
@@ -75,7 +75,7 @@ describe('the library’s process', () => {
   });
 
   it('gives previews under a policy for our frames, and nothing by any other path', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     const id = String((await call('story.create', '{"template":"blank"}')).value?.['id']);
     const page = await ask({ kind: 'page', path: `/preview/${id}` });
     expect(page).toMatchObject({ kind: 'page', page: { status: 200 } });
@@ -86,7 +86,7 @@ describe('the library’s process', () => {
   });
 
   it('names and writes an export where it is told to', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     const id = String((await call('story.create', '{"template":"blank"}')).value?.['id']);
     const name = await ask({ kind: 'export-name', storyId: id, as: 'text' });
     expect(name).toMatchObject({ kind: 'outcome', outcome: { ok: true, value: expect.stringMatching(/^[\w-]+\.txt$/) as unknown } });
@@ -96,14 +96,14 @@ describe('the library’s process', () => {
   });
 
   it('survives a bug beside its calls', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     const id = String((await call('story.create', '{"template":"blank"}')).value?.['id']);
     expect(await ask({ kind: 'export', storyId: id, as: 'text', path: join(folder, 'a\0b') })).toMatchObject({ outcome: { ok: false, error: { code: 'call.failed' } } });
     expect([complaints, (await call('library.counts', '{}')).ok]).toEqual([1, true]);
   });
 
   it('reads a text file for a new story', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     writeFileSync(join(folder, 'ghi.txt'), 'Vĩnh Sa');
     writeFileSync(join(folder, 'anh.txt'), Buffer.from([0, 1, 2]));
     expect(await ask({ kind: 'read-text', path: join(folder, 'ghi.txt') })).toMatchObject({ outcome: { ok: true, value: 'Vĩnh Sa' } });
@@ -113,13 +113,13 @@ describe('the library’s process', () => {
 
   it('tells why it can’t open, and leaves the other one alone', () => {
     const other = openLibrary({ dir: folder, door: 'browser', sends: false });
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     expect(said).toEqual([{ kind: 'refused', error: { code: 'library.locked', params: {} } }]);
     if (other.ok) void other.value.close();
   });
 
   it('keeps a token by the keychain, and the library holds only what is sealed', async () => {
-    service.hear({ kind: 'start', library: folder });
+    service.hear({ kind: 'start', library: folder, empty: true });
     const adding = call('destination.add', JSON.stringify({ name: 'Báo Vĩnh Sa', kind: 'portal', url: 'https://portal.invalid', token: 'secret-token' }));
     await until(() => said.some(({ kind }) => kind === 'can-seal'));
     const lent = (kind: 'can-seal' | 'seal', value: unknown): void => {

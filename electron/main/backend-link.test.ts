@@ -18,6 +18,7 @@ function played(): { readonly link: BackendLink; readonly runs: Run[]; readonly 
   const timers: { readonly at: number; readonly run: () => void }[] = [];
   const link = makeBackendLink({
     library: '/library',
+    empty: false,
     start: (events) => {
       const run: Run = { events, heard: [], isKilled: false };
       runs.push(run);
@@ -68,7 +69,7 @@ describe('the link to the library’s process', () => {
     link.start();
     const first = link.call('w1', 'a.b', '1');
     const second = link.call('w2', 'c.d', '2');
-    expect(runs[0]?.heard).toEqual([{ kind: 'start', library: '/library' }, { kind: 'call', number: 0, windowId: 'w1', name: 'a.b', body: '1' }, { kind: 'call', number: 1, windowId: 'w2', name: 'c.d', body: '2' }]);
+    expect(runs[0]?.heard).toEqual([{ kind: 'start', library: '/library', empty: false }, { kind: 'call', number: 0, windowId: 'w1', name: 'a.b', body: '1' }, { kind: 'call', number: 1, windowId: 'w2', name: 'c.d', body: '2' }]);
     say(runs[0], { kind: 'answer', number: 1, body: 'second' });
     say(runs[0], { kind: 'answer', number: 0, body: 'first' });
     say(runs[0], { kind: 'answer', number: 0, body: 'again' });
@@ -91,7 +92,7 @@ describe('the link to the library’s process', () => {
     expect(await link.exportName(story, 'html')).toMatchObject({ ok: false, error: { code: 'call.unreachable' } });
     expect([link.link(), notes]).toEqual(['lost', ['ended', 'link lost']]);
     pass(0);
-    expect(runs[1]?.heard).toEqual([{ kind: 'start', library: '/library' }, { kind: 'window', windowId: 'w1', here: true }]);
+    expect(runs[1]?.heard).toEqual([{ kind: 'start', library: '/library', empty: false }, { kind: 'window', windowId: 'w1', here: true }]);
     say(runs[1], { kind: 'started' });
     expect([link.link(), notes.at(-1)]).toEqual(['open', 'link open']);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLaunch } from './launch.ts';
 
 const id = '0198a1b2-0000-7000-8000-000000000001';
-const nothing = { library: null, files: [], story: null, newStory: false };
+const nothing = { library: null, empty: false, files: [], story: null, newStory: false };
 
 describe('arguments', () => {
   it.each([
