@@ -114,12 +114,14 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
     panel,
     panelOver,
     showPanel: (tab) => {
+      base.focusMode.set(false);
       panel.set(tab);
       const width = currentWidth();
       if (width === 'narrow' || width === 'slim') panelOver.set(true);
     },
     rail: createStore<'auto' | 'shown' | 'hidden'>('auto'),
     railOver: createStore(false),
+    focusMode: createStore(false),
     online,
     link: { get: () => transport.link(), subscribe: (listener) => transport.onLink(listener) },
     facts: {
@@ -130,6 +132,7 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
       sample: createResource(() => client.library.sample({})),
     },
     go: (next) => {
+      if (next.view !== 'story') base.focusMode.set(false);
       route.set(next);
       panelOver.set(false);
       base.railOver.set(false);

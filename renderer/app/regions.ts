@@ -17,7 +17,7 @@ export function nextRegion(backwards: boolean): void {
 
 function focusInside(region: HTMLElement): boolean {
   const text = region.querySelector<HTMLElement>('[contenteditable="true"]');
-  const first = text ?? [...region.querySelectorAll<HTMLElement>(focusable)].find((element) => element.offsetParent !== null) ?? null;
+  const first = text ?? [...region.querySelectorAll<HTMLElement>(focusable)].find((element) => element.offsetParent !== null && element.checkVisibility({ visibilityProperty: true })) ?? null;
   const target = first ?? (region.tabIndex >= -1 && region.hasAttribute('tabindex') ? region : null);
   target?.focus();
   return target !== null && document.activeElement === target;

@@ -47,6 +47,8 @@ export interface App {
   readonly rail: Store<'auto' | 'shown' | 'hidden'>;
   /** In a narrow window the rail lies over the page, and only when asked for. */
   readonly railOver: Store<boolean>;
+  /** Everything but page, caret and save state has stepped back. Never kept: a start shows the whole window. */
+  readonly focusMode: Store<boolean>;
   readonly online: Store<boolean>;
   readonly link: Pick<Store<LinkState>, 'get' | 'subscribe'>;
   readonly facts: {

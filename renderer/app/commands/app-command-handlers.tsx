@@ -46,6 +46,8 @@ export function AppCommands(): ReactElement {
   useCommand(commands, 'app.language', () => changeLook(app, { language: app.words.get().language === 'vi' ? 'en' : 'vi' }));
   useCommand(commands, 'app.theme-hours', () => changeLook(app, { theme: look().theme === 'hours' ? 'system' : 'hours' }));
   useCommand(commands, 'page.width', () => changeLook(app, { pageWidth: nextWidth(look().pageWidth) }));
+  useCommand(commands, 'page.typewriter', () => changeLook(app, { typewriter: !look().typewriter }));
+  useCommand(commands, 'page.dim', () => changeLook(app, { dimOthers: !look().dimOthers }));
   useCommand(commands, 'page.paper', () => changeLook(app, { paper: look().paper === 'light' ? 'as-theme' : 'light' }));
   const canUndo = useSyncExternalStore(app.undo.subscribe, app.undo.canUndo);
   useCommand(commands, 'app.undo', () => void app.undo.undoLast(), canUndo ? null : 'app.off.nothing-to-undo');
@@ -92,6 +94,7 @@ export function AppCommands(): ReactElement {
 
 /** Where the rail has a column it switches between words and icons; narrow windows lay it over the page and take it away. */
 function toggleRail(app: App): void {
+  app.focusMode.set(false);
   const width = currentWidth();
   if (width === 'narrow' || width === 'slim') {
     app.railOver.set(!app.railOver.get());

@@ -5,7 +5,7 @@ export const desktopCommands = [
   { id: 'window.new', labelKey: 'desktop.window.new', group: 'window', icon: 'plus', shortcuts: ['Mod+Shift+N'], also: ['cua so moi', 'new window'], door: 'desktop' },
   { id: 'window.close', labelKey: 'desktop.window.close', group: 'window', icon: 'x', shortcuts: ['Mod+W'], also: ['dong cua so', 'close'], door: 'desktop' },
   { id: 'window.minimise', labelKey: 'desktop.window.minimise', group: 'window', icon: 'minus', shortcuts: [], also: ['thu nho cua so', 'minimise'], door: 'desktop' },
-  { id: 'window.full-screen', labelKey: 'desktop.window.full-screen', group: 'window', icon: 'scan', shortcuts: ['F11'], also: ['toan man hinh', 'full screen'], door: 'desktop' },
+  { id: 'window.full-screen', labelKey: 'desktop.window.full-screen', group: 'window', icon: 'square', shortcuts: ['F11'], also: ['toan man hinh', 'full screen'], door: 'desktop' },
   { id: 'window.zoom-in', labelKey: 'desktop.zoom-in', group: 'window', icon: 'monitor', shortcuts: ['Mod+Alt+='], also: ['phong to', 'zoom'], door: 'desktop' },
   { id: 'window.zoom-out', labelKey: 'desktop.zoom-out', group: 'window', icon: 'monitor', shortcuts: ['Mod+Alt+-'], also: ['thu nho', 'zoom'], door: 'desktop' },
   { id: 'window.zoom-reset', labelKey: 'desktop.zoom-reset', group: 'window', icon: 'monitor', shortcuts: [], also: ['co thuong', 'zoom', '100'], door: 'desktop' },

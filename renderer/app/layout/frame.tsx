@@ -44,6 +44,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
   const hold = useSlotHolders(setSlots);
   const rail = railShape(width, wish, useStore(app.railOver), route.view === 'publish');
   const shape = panelShape(width, route.view === 'story' && story !== null, panel !== null);
+  const focused = useStore(app.focusMode) && route.view === 'story' && story !== null;
   const toggle = commandNamed('rail.toggle');
   const foldRail = useCallback(() => app.railOver.set(false), [app]);
   useRailOver(rail === 'over', foldRail);
@@ -51,7 +52,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
   useEffect(foldRail, [width, foldRail]);
   return (
     <SlotsContext value={slots}>
-      <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view}>
+      <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view} data-focus-mode={focused ? '' : undefined}>
         <header className={styles.titlebar} data-region="title">
           {app.desktop !== null && app.desktop.hello.platform !== 'darwin' && <WindowMenuButton />}
           <IconButton name="panel-left" label={words.t(toggle.labelKey)} shortcut={toggle.shortcuts[0]} onClick={() => app.commands.run('rail.toggle')} aria-expanded={rail === 'wide' || rail === 'over'} />

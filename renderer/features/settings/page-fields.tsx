@@ -6,6 +6,7 @@ import type { AppCommandId } from '#renderer/app/commands/app-commands.ts';
 import { changeLook, pageWidths } from '#renderer/app/page-look.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { Check } from '#renderer/ui/check.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { shownKeys } from '#renderer/ui/shortcut.ts';
 import styles from './page-fields.module.css';
@@ -33,6 +34,8 @@ export function PageFields({ look }: { readonly look: Interface }): ReactElement
         <span>{t('settings.page-width')}</span>
         <Segments label={t('settings.page-width')} value={look.pageWidth} options={pageWidths.map((value) => ({ value, label: t(`settings.page-width.${value}`) }))} onValue={(pageWidth) => changeLook(app, { pageWidth })} />
       </div>
+      <Check checked={look.typewriter} onCheck={(typewriter) => changeLook(app, { typewriter })}>{t('page.typewriter')}</Check>
+      <Check checked={look.dimOthers} onCheck={(dimOthers) => changeLook(app, { dimOthers })}>{t('page.dim')}</Check>
       <p className={styles.sample} data-paper-ground="" lang="vi">{t('settings.page.sample')}</p>
     </>
   );

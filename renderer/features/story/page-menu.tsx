@@ -30,7 +30,9 @@ export function PageMenu(): ReactElement {
         entry('page.smaller', { icon: undefined, stays: true, off: isLast(-1) }),
         entry('page.normal-size', { icon: undefined, stays: true }),
         ...pageWidths.map((width, index): MenuEntry => ({ id: width, label: t(`page.width.${width}`), line: index === 0, checked: look.pageWidth === width, run: () => changeLook(app, { pageWidth: width }) })),
-        entry('page.paper', { line: true, checked: look.paper === 'light' }),
+        entry('page.typewriter', { line: true, checked: look.typewriter }),
+        entry('page.dim', { checked: look.dimOthers }),
+        entry('page.paper', { checked: look.paper === 'light' }),
       ]}
     />
   );

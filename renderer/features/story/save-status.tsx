@@ -39,7 +39,7 @@ export function SaveStatus({ session }: { readonly session: StorySession }): Rea
   return (
     <>
       <Tip text={tip}>
-        <span className={styles.save} tabIndex={0} data-save={mode === 'read' && save.kind === 'clean' ? 'clean' : save.kind}>{shown}</span>
+        <span className={styles.save} tabIndex={0} data-stays-in-focus="" data-save={mode === 'read' && save.kind === 'clean' ? 'clean' : save.kind}>{shown}</span>
       </Tip>
       <span className="unseen" role="status">{heard}</span>
     </>

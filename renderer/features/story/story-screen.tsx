@@ -7,6 +7,8 @@ import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
 import type { Caret, StoryEditor } from '#renderer/editor/editor-api.ts';
+import { markCurrentBlock } from '#renderer/editor/current-block.ts';
+import { startTypewriter } from '#renderer/editor/typewriter.ts';
 import { StoryPage } from '#renderer/editor/story-page.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { FindOnPage } from '../find/find-on-page.tsx';
@@ -81,6 +83,11 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
     else session.editor.run('undo');
   });
   usePageCommands(app);
+  const { typewriter, dimOthers } = useStore(app.settings).interface;
+  const focused = useStore(app.focusMode);
+  const dims = focused && dimOthers;
+  useEffect(() => (typewriter && scroller.current !== null ? startTypewriter(session.editor.lexical, scroller.current) : undefined), [session, typewriter]);
+  useEffect(() => (dims ? markCurrentBlock(session.editor.lexical) : undefined), [session, dims]);
 
   return (
     <div className={styles.screen}>
@@ -93,6 +100,8 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
         className={styles.scroll}
         data-scrolls="page"
         data-paper-ground=""
+        data-typewriter={typewriter ? '' : undefined}
+        data-dims={dims ? '' : undefined}
         onScroll={(event) => {
           session.view.scroll = event.currentTarget.scrollTop;
         }}

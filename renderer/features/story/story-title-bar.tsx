@@ -19,6 +19,7 @@ import { createStoryActs } from '../library/story-acts.ts';
 import { storyStatusLook } from '../library/story-status.ts';
 import { createExports } from '../publish/exports.ts';
 import { plainBody } from './plain-document.ts';
+import { FocusMode } from './focus-mode.tsx';
 import { SaveStatus } from './save-status.tsx';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
@@ -44,6 +45,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   const [showsVersions, setShowsVersions] = useState(false);
   const panel = useStore(app.panel);
   const over = useStore(app.panelOver);
+  const focused = useStore(app.focusMode);
   const { status } = meta;
   const look = storyStatusLook(status);
   const mayWrite = mode === 'write';
@@ -102,7 +104,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   }
 
   const small = width === 'slim';
-  const menu = ['publish.open', 'export.html', 'export.folder', 'export.text', 'story.analyze', 'story.versions', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
+  const menu = ['page.focus', 'publish.open', 'export.html', 'export.folder', 'export.text', 'story.analyze', 'story.versions', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
   const panelOpen = width === 'narrow' || width === 'slim' ? over : panel !== null;
   return (
     <>
@@ -113,16 +115,20 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
         <SaveStatus session={session} />
       </Slot>
       <Slot name="titleEnd">
-        <Menu
-          align="end"
-          label={t('app.more')}
-          trigger={<IconButton name="ellipsis" label={t('app.more')} />}
-          entries={menu.map((id) => {
-            const command = commandNamed(id);
-            const off = app.commands.find(id)?.off ?? null;
-            return { id, label: t(command.labelKey), icon: command.icon, shortcut: command.shortcuts[0], line: id === 'story.duplicate', off: off === null ? null : t(off), run: () => app.commands.run(id) };
-          })}
-        />
+        {/* In a slim window the way out of focus takes the place of what steps back. */}
+        {!(small && focused) && (
+          <Menu
+            align="end"
+            label={t('app.more')}
+            trigger={<IconButton name="ellipsis" label={t('app.more')} />}
+            entries={menu.map((id) => {
+              const command = commandNamed(id);
+              const off = app.commands.find(id)?.off ?? null;
+              return { id, label: t(command.labelKey), icon: command.icon, shortcut: command.shortcuts[0], line: id === 'publish.open' || id === 'story.duplicate', off: off === null ? null : t(off), run: () => app.commands.run(id) };
+            })}
+          />
+        )}
+        <FocusMode session={session} hasButton={!small || focused} />
         {!small && <IconButton name="history" label={t('versions.title')} shortcut={keys('story.versions')} onClick={() => setShowsVersions(true)} />}
         {!small && <IconButton name="panel-right" label={t('app.command.panel')} shortcut={keys('panel.toggle')} on={panelOpen} onClick={() => app.commands.run('panel.toggle')} />}
         {!canSubmit && width === 'narrow' && <IconButton name="corner-up-left" label={t('app.command.send-back')} onClick={() => setSendingBack(true)} />}

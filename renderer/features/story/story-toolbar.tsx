@@ -47,6 +47,7 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
     <div
       ref={roving.ref}
       role="toolbar"
+      data-steps-back=""
       aria-label={t('story.toolbar')}
       className={styles.toolbar}
       // On the way down: a button's tooltip would keep the first Esc to itself.

@@ -1,6 +1,12 @@
 /** The page to write on: its type, width and paper, focus, typewriter, print. */
 export const pageMessages = {
   'page.menu': { vi: 'Trang: cỡ chữ, bề ngang, giấy', en: 'Page: type size, width, paper' },
+  'page.focus': { vi: 'Tập trung vào trang', en: 'Focus on the page' },
+  'page.focus.leave': { vi: 'Thôi tập trung', en: 'Leave focus' },
+  'page.focus.on': { vi: 'Chỉ còn trang viết. Esc để thôi.', en: 'Only the page is left. Esc to leave.' },
+  'page.focus.off': { vi: 'Đã thôi tập trung.', en: 'The whole window is back.' },
+  'page.typewriter': { vi: 'Giữ dòng đang viết ở một chỗ', en: 'Keep the line being written in place' },
+  'page.dim': { vi: 'Khi tập trung, mờ các đoạn khác', en: 'In focus, dim the other paragraphs' },
   'page.larger': { vi: 'Chữ to hơn', en: 'Larger text' },
   'page.smaller': { vi: 'Chữ nhỏ hơn', en: 'Smaller text' },
   'page.normal-size': { vi: 'Chữ cỡ thường', en: 'Normal text size' },
