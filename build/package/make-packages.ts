@@ -6,6 +6,7 @@ import { electronSource, isArchiveKept, probe } from '../launch/electron-source.
 import { electronPackage, electronVersion, findElectron } from '../launch/find-electron.ts';
 import { configuration, perMachine } from './configuration.ts';
 import { makePackage, missingNative, packFolder } from './pack-folder.ts';
+import { wrongFuses } from './read-fuses.ts';
 import type { Architecture, System } from './pack-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -50,7 +51,10 @@ export async function makePackages(): Promise<void> {
 
   const packing = { root, configuration, system: platform, arch, runtime };
   const folder = await packFolder(packing);
-  say(`Made: ${relative(root, folder)}`);
+  const program = { linux: join(folder, 'toasoan'), darwin: folder, win32: join(folder, 'toasoan.exe') }[platform];
+  const wrong = await wrongFuses(program, configuration.electronFuses ?? {});
+  if (wrong.length > 0) stop(`No package was made: these fuses are not set in ${relative(root, program)} as they must be: ${wrong.join(', ')}.`);
+  say(`Made: ${relative(root, folder)} (its fuses are set, read back from it)`);
 
   const hasTools = (toolsKept !== undefined && existsSync(toolsKept) && readdirSync(toolsKept).length > 0) || (await probe(tools));
   const failures: string[] = [];

@@ -35,7 +35,8 @@ export async function packFolder({ root, configuration, system, arch, runtime }:
     projectDir: root,
     targets: platform.createTarget('dir', arches[arch]),
     publish: 'never',
-    config: { ...configuration, ...(runtime === null ? {} : { electronDist: runtime }) },
+    // A copy: the packager writes into what it is given.
+    config: { ...structuredClone(configuration), ...(runtime === null ? {} : { electronDist: runtime }) },
   });
   const suffix = arch === 'x64' ? '' : `-${arch}`;
   const output = resolve(root, configuration.directories?.output ?? '');
@@ -44,5 +45,5 @@ export async function packFolder({ root, configuration, system, arch, runtime }:
 
 /** One kind of package of a packed folder. Rejects with the packager's own words, mostly about a tool it could not download. */
 export async function makePackage({ root, configuration, system, arch }: Omit<Packing, 'runtime'>, folder: string, target: string): Promise<readonly string[]> {
-  return build({ projectDir: root, targets: systems[system].platform.createTarget(target, arches[arch]), prepackaged: folder, publish: 'never', config: configuration });
+  return build({ projectDir: root, targets: systems[system].platform.createTarget(target, arches[arch]), prepackaged: folder, publish: 'never', config: structuredClone(configuration) });
 }

@@ -1,19 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configuration } from '#build/package/configuration.ts';
-import { packFolder } from '#build/package/pack-folder.ts';
+import { makePackage, packFolder } from '#build/package/pack-folder.ts';
+import type { Packing } from '#build/package/pack-folder.ts';
+import { readFuses, wrongFuses } from '#build/package/read-fuses.ts';
 import { expect, test } from '@playwright/test';
 import { parseAst } from 'vite';
 import { makeStandInRuntime } from './stand-in-runtime.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-// Both come with the packager.
+// Comes with the packager.
 const require = createRequire(import.meta.url);
 const asar = require('@electron/asar') as { listPackage(archive: string, options: { isPack: boolean }): string[]; extractAll(archive: string, folder: string): void };
-const fuses = require('@electron/fuses') as { getCurrentFuseWire(program: string): Promise<Record<string, number>> };
 
 /** Limit of the application without Electron itself, in bytes. */
 const sizeLimit = 40e6;
@@ -48,15 +49,17 @@ let extracted: string;
 test.describe.configure({ mode: 'serial' });
 test.skip(process.platform !== 'linux', 'the stand-in runtime is a Linux one; the workflow packs the real one on the other systems');
 
+const packing = (): Packing => ({
+  root,
+  configuration: { ...configuration, compression: 'store', directories: { output, buildResources: join(output, 'resources') } },
+  system: 'linux',
+  arch: process.arch === 'arm64' ? 'arm64' : 'x64',
+  runtime: makeStandInRuntime(),
+});
+
 test.beforeAll(async () => {
   output = mkdtempSync(join(tmpdir(), 'toasoan-package-'));
-  const folder = await packFolder({
-    root,
-    configuration: { ...configuration, compression: 'store', directories: { output, buildResources: join(output, 'resources') } },
-    system: 'linux',
-    arch: process.arch === 'arm64' ? 'arm64' : 'x64',
-    runtime: makeStandInRuntime(),
-  });
+  const folder = await packFolder(packing());
   resources = join(folder, 'resources');
   program = join(folder, 'toasoan');
   contents = asar.listPackage(join(resources, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
@@ -96,10 +99,42 @@ test('no bundle asks for a package that is not there', () => {
 });
 
 test('seven fuses are set in the program, and read back from it', async () => {
-  const wire = await fuses.getCurrentFuseWire(program);
-  const isOn = Object.fromEntries(Object.entries(wire).filter(([index]) => /^\d+$/u.test(index)).map(([index, state]) => [index, String.fromCharCode(state) === '1']));
-  // Run as Node, cookie encryption, NODE_OPTIONS, --inspect, integrity of the archive, only from the archive, V8 snapshot, file: privileges, and one without a name here.
-  expect(isOn).toEqual({ 0: false, 1: true, 2: false, 3: false, 4: true, 5: true, 6: false, 7: false, ...('8' in isOn ? { 8: true } : {}) });
+  expect(await readFuses(program)).toEqual({
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  });
+  expect(await wrongFuses(program, configuration.electronFuses ?? {})).toEqual([]);
+  expect(await wrongFuses(program, { runAsNode: true })).toEqual(['runAsNode']);
+});
+
+test('the Debian package: a name in Vietnamese, its files, a sandbox by AppArmor, no switch', async () => {
+  const told = join(output, 'told');
+  // In the place of the tool that writes the package: it keeps what it was told and what it was given.
+  mkdirSync(told);
+  writeFileSync(join(told, 'fpm'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${told}/arguments'\nfor each in "$@"; do from="\${each%%=*}"; case "$from" in /*) [ -f "$from" ] && cp "$from" '${told}/';; esac; done\necho '{"message":"Created package","level":"info"}'\n`);
+  chmodSync(join(told, 'fpm'), 0o755);
+  const before = { PATH: process.env['PATH'], USE_SYSTEM_FPM: process.env['USE_SYSTEM_FPM'] };
+  Object.assign(process.env, { PATH: `${told}:${before.PATH}`, USE_SYSTEM_FPM: 'true' });
+  try {
+    await makePackage(packing(), join(resources, '..'), 'deb');
+  } finally {
+    Object.assign(process.env, { PATH: before.PATH });
+    delete process.env['USE_SYSTEM_FPM'];
+  }
+  const given = (pattern: RegExp): string => readdirSync(told).filter((name) => pattern.test(name)).map((name) => readFileSync(join(told, name), 'utf8')).join('\n');
+  const entry = given(/\.desktop$/u);
+  expect(entry).toContain('Name=Tòa Soạn\n');
+  expect(entry).toContain('MimeType=text/plain;application/vnd.toasoan;');
+  expect(entry).toMatch(/^Exec="\/opt\/Toa Soan\/toasoan" %U$/mu);
+  expect(given(/\.xml$/u)).toContain('<glob pattern="*.toasoan"/>');
+  expect(given(/after-install/u)).toContain('apparmor');
+  expect(given(/^arguments$|\.desktop$|after-install/u)).not.toContain('--no-sandbox');
 });
 
 test('the application without its runtime is at most 40 MB', ({}, info) => {
