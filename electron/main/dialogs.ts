@@ -14,6 +14,8 @@ export interface Dialogs {
   /** Null: cancelled. */
   askWhere(window: BrowserWindow | null, proposed: string, as: ExportKind): Promise<string | null>;
   tellGone(error: WireError | null): void;
+  /** In both languages: nobody has said yet which one is theirs. */
+  tellUnsandboxed(): void;
 }
 
 export function makeDialogs(language: () => 'vi' | 'en'): Dialogs {
@@ -35,6 +37,9 @@ export function makeDialogs(language: () => 'vi' | 'en'): Dialogs {
       const options = { title: saveTitle, defaultPath: proposed, filters, properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const] };
       const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
       return canceled || filePath === '' ? null : filePath;
+    },
+    tellUnsandboxed() {
+      dialog.showErrorBox(shellWords.vi.noSandbox, `${shellWords.vi.noSandboxDetail}\n\n${shellWords.en.noSandbox}. ${shellWords.en.noSandboxDetail}`);
     },
     tellGone(error) {
       const { openFailed, backendGone, backendGoneDetail } = words();

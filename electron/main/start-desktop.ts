@@ -27,6 +27,7 @@ import { makeRouter } from './router.ts';
 import { makeSaveExport } from './save-export.ts';
 import { handleSchemes, registerSchemes } from './schemes.ts';
 import { answerSeal } from './seals.ts';
+import { isUnsandboxed } from './unsandboxed.ts';
 import { nextZoom } from './zoom.ts';
 
 /** The same as in the packages: Windows ties jump list and windows to it. */
@@ -40,6 +41,13 @@ export function startDesktop(): void {
   app.enableSandbox();
   app.setAppUserModelId(appId);
   registerSchemes();
+  if (isUnsandboxed({ isPackaged: app.isPackaged, argv: process.argv })) {
+    void app.whenReady().then(() => {
+      makeDialogs(() => 'vi').tellUnsandboxed();
+      app.exit(1);
+    });
+    return;
+  }
   const launch = parseLaunch(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
   const library = libraryFolder(launch.library);
   app.setPath('userData', profileFolder(app.getPath('userData'), library, libraryFolder(null)));

@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly library?: string;
   /** Where windows remember their place; a new one when not given. */
   readonly profile?: string;
+  /** As a package would start; only the double can. */
+  readonly packaged?: boolean;
   /** After `--library`: files to open, `--new-story`. */
   readonly args?: readonly string[];
 }

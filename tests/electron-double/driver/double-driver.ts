@@ -31,6 +31,7 @@ export class DoubledApp implements DesktopApp {
   readonly profile: string;
   readonly documents: string;
   readonly #problems: string[] = [];
+  #isPackaged = false;
   #main: ChildProcess | null = null;
   #screen: DoubleScreen | null = null;
 
@@ -45,6 +46,7 @@ export class DoubledApp implements DesktopApp {
     const app = new DoubledApp(options);
     const context = await (await ourBrowser()).newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block' });
     context.on('page', (page) => watchPage(page, app.#problems));
+    app.#isPackaged = options.packaged ?? false;
     app.#main = app.#fork(options.args ?? []);
     app.#screen = await DoubleScreen.start(context, app.#main);
     app.#main.once('exit', () => void context.close());
@@ -62,7 +64,7 @@ export class DoubledApp implements DesktopApp {
       execArgv: ['--import', register],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...environment, DOUBLE_USER_DATA: this.profile, DOUBLE_DOCUMENTS: this.documents },
+      env: { ...environment, DOUBLE_USER_DATA: this.profile, DOUBLE_DOCUMENTS: this.documents, DOUBLE_PACKAGED: this.#isPackaged ? '1' : '' },
     });
     child.stderr?.on('data', (text: Buffer) => this.#problems.push(`main: ${text.toString('utf8').trim()}`));
     return child;
@@ -120,6 +122,10 @@ export class DoubledApp implements DesktopApp {
     // It may be gone before it can answer.
     await this.#drive({ kind: 'quit' }).catch(() => null);
     return this.#main === null ? null : await ended(this.#main);
+  }
+  /** How it ended, when nobody here asked it to. */
+  get ended(): Promise<number | null> {
+    return this.#main === null ? Promise.resolve(null) : ended(this.#main);
   }
   /** The reporter presses the window's own button. */
   async clickClose(page: Page): Promise<void> {
