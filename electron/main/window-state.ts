@@ -49,7 +49,10 @@ export function placeWindow(kept: Bounds | null, areas: readonly Bounds[], shift
   const size = (side: 'width' | 'height'): number => Math.min(area[side], Math.max(smallest[side], wanted?.[side] ?? usual[side]));
   const width = size('width');
   const height = size('height');
-  if (wanted === null || overlap(wanted, area) === 0) return { x: Math.round(area.x + (area.width - width) / 2), y: Math.round(area.y + (area.height - height) / 2), width, height };
   const within = (at: number, start: number, room: number): number => Math.min(Math.max(at, start), start + room);
+  if (wanted === null || overlap(wanted, area) === 0) {
+    const middle = (start: number, room: number): number => within(Math.round(start + room / 2) + shift, start, room);
+    return { x: middle(area.x, area.width - width), y: middle(area.y, area.height - height), width, height };
+  }
   return { x: within(wanted.x, area.x, area.width - width), y: within(wanted.y, area.y, area.height - height), width, height };
 }

@@ -41,9 +41,12 @@ export function keepSession(app: App, onFlushed: () => void): () => void {
   const onLeave = (): void => void flush();
   const onClose = (event: BeforeUnloadEvent): void => {
     void flush();
-    // What is only on its way is sent to the end by the browser; what could not be saved would be lost.
     const story = app.story.get();
-    if (story?.editor.save.state().kind === 'failed' && story.state.get().stale?.kept !== true) event.preventDefault();
+    if (story === null || story.state.get().stale?.kept === true) return;
+    // What is only on its way is sent to the end by a browser, and by nobody in the desktop application: its window waited for the
+    // acknowledgement before it closed, so whatever is not saved by now would be lost.
+    const { kind } = story.editor.save.state();
+    if (app.desktop === null ? kind === 'failed' : kind !== 'clean') event.preventDefault();
   };
   document.addEventListener('visibilitychange', onHide);
   document.addEventListener('selectionchange', later);

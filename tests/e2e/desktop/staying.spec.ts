@@ -68,3 +68,28 @@ test('quitting sends what is unsaved; the next start has story, caret, window an
   await expect.poll(async () => (await shownBody(again)).trimEnd()).toBe('Một câu đã gõ xong. Và một câu nữa. Tiếp.');
   await restored.expectSaved();
 });
+
+test('a window is not closed over text that the library did not take: the reporter is asked, stays, and loses nothing', async ({ start }) => {
+  test.skip(process.platform === 'win32', 'a process can’t be held still there');
+  const app = await start();
+  const page = await app.page();
+  const story = new StoryPageObject(page);
+  await expect(story.status).toBeVisible();
+  await story.create('Trang trắng');
+  await page.keyboard.type('Bài quan trọng');
+  await story.expectSaved();
+  const [library] = await app.processes();
+  if (library === undefined) throw new Error('the library has no process');
+  // Alive and deaf: no acknowledgement will come, and no end either.
+  process.kill(library.pid, 'SIGSTOP');
+  await page.keyboard.type(' chưa được nhận');
+  await app.answerDialog('message', 'Ở lại');
+  await app.clickClose();
+  await expect.poll(async () => (await app.records()).dialogs).toMatchObject([{ dialog: 'message', wasScripted: true, options: { buttons: ['Ở lại', 'Đóng, bỏ phần chưa lưu'], cancelId: 0 } }]);
+  await expect(story.headline).toHaveText('Bài quan trọng chưa được nhận');
+
+  process.kill(library.pid, 'SIGCONT');
+  await story.expectSaved();
+  expect(await app.quit()).toBe(0);
+  expect((await storedStories(app.library)).map((document) => JSON.stringify(document)).join('')).toContain('Bài quan trọng chưa được nhận');
+});

@@ -33,6 +33,8 @@ export interface DesktopApp {
   records(): Promise<Pick<Records, 'dialogs' | 'opened' | 'shown'>>;
   windows(): Promise<readonly WindowSight[]>;
   resize(bounds: Bounds): Promise<void>;
+  /** The reporter closes the first window by its own button. */
+  clickClose(): Promise<void>;
   processes(): Promise<readonly ProcessSight[]>;
   /** Starts the application once more beside this one and resolves to how that ended. */
   startSecond(args: readonly string[]): Promise<number | null>;

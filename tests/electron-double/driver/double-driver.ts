@@ -49,7 +49,7 @@ export class DoubledApp implements DesktopApp {
     app.#isPackaged = options.packaged ?? false;
     app.#main = app.#fork(options.args ?? []);
     app.#screen = await DoubleScreen.start(context, app.#main);
-    app.#main.once('exit', () => void context.close());
+    app.#main.once('exit', () => void context.close().catch(() => undefined));
     // Chromium asks its own prompts, not the application; so it gets the application's answer beforehand.
     const { asked } = await app.permission('clipboard-sanitized-write', 'app://toasoan');
     if (asked) await context.grantPermissions(['clipboard-write']);
@@ -128,8 +128,8 @@ export class DoubledApp implements DesktopApp {
     return this.#main === null ? Promise.resolve(null) : ended(this.#main);
   }
   /** The reporter presses the window's own button. */
-  async clickClose(page: Page): Promise<void> {
-    await this.#drive({ kind: 'click-close', window: this.screen.numberOf(page) });
+  async clickClose(page?: Page): Promise<void> {
+    await this.#drive({ kind: 'click-close', window: this.screen.numberOf(page ?? (await this.page())) });
   }
   /** The system shuts down. */
   shutdown(): Promise<void> {

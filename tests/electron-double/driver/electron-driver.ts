@@ -135,6 +135,9 @@ class RealApp implements DesktopApp {
   async resize(bounds: Bounds): Promise<void> {
     await this.#electron.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
   }
+  async clickClose(): Promise<void> {
+    await this.#electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  }
   async processes(): Promise<readonly ProcessSight[]> {
     return await this.#electron.evaluate(({ app }) => app.getAppMetrics().flatMap(({ pid, name, type }) => (type === 'Utility' && name !== undefined ? [{ pid, serviceName: name }] : [])));
   }

@@ -123,8 +123,9 @@ export class DoubleScreen {
       this.#windows.delete(number);
       this.#tell({ kind: 'gone', window: number });
     });
-    page.on('dialog', (dialog) => void this.#answerDialog(number, dialog));
-    page.on('download', (download) => void this.#judgeDownload(number, download));
+    // The page, or the whole application, may go away before it is answered.
+    page.on('dialog', (dialog) => void this.#answerDialog(number, dialog).catch(() => undefined));
+    page.on('download', (download) => void this.#judgeDownload(number, download).catch(() => undefined));
     window.show(page);
   }
 
