@@ -6,11 +6,11 @@ import { TipLayer } from '#renderer/ui/tip.tsx';
 import { AppCommands } from './commands/app-command-handlers.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './layout/frame.tsx';
+import { LateToasts } from './late-toasts.tsx';
 import { routeName } from './route.ts';
 import type { App } from './services.ts';
 import { AppContext, useApp } from './services.ts';
 import { useStore } from './store.ts';
-import { ToastLayer } from './toast-layer.tsx';
 
 // What most starts don't show is fetched after the first picture; the page to write on comes with the first file.
 const screens = {
@@ -42,7 +42,7 @@ export function Root({ app }: { readonly app: App }): ReactElement {
           <Screen />
         </Frame>
         <AppCommands />
-        <ToastLayer toasts={app.toasts} />
+        <LateToasts toasts={app.toasts} />
         {app.desktop !== null && <Suspense fallback={null}><DesktopParts door={app.desktop} /></Suspense>}
         <TipLayer />
       </WordsContext>

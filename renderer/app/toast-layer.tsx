@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MouseEvent as ReactMouseEvent, ReactElement } from 'react';
 import { Toast } from '@base-ui/react/toast';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -13,8 +13,11 @@ import styles from './toast-layer.module.css';
 
 /** Notices at the bottom right, over the panel where there is one; they go to the top while the caret is near there. F6 does not reach them, Tab does. */
 export function ToastLayer({ toasts }: { readonly toasts: Toasts }): ReactElement {
+  const [manager] = useState(() => Toast.createToastManager<ToastLook>());
+  // The provider below listens by then: effects run from the inside out.
+  useEffect(() => toasts.attach(manager), [toasts, manager]);
   return (
-    <Toast.Provider toastManager={toasts.manager} limit={2}>
+    <Toast.Provider toastManager={manager} limit={2}>
       <ToastStack />
     </Toast.Provider>
   );

@@ -1,4 +1,4 @@
-import { Toast } from '@base-ui/react/toast';
+import type { Toast } from '@base-ui/react/toast';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import type { StatusTone } from '#renderer/ui/status.tsx';
 
@@ -35,8 +35,11 @@ export interface ToastWish {
   readonly stays?: boolean;
 }
 
+export type ToastManager = ReturnType<typeof Toast.createToastManager<ToastLook>>;
+
 export interface Toasts {
-  readonly manager: ReturnType<typeof Toast.createToastManager<ToastLook>>;
+  /** What shows toasts comes a moment after the first picture; what was to be shown before has waited for it. */
+  attach(manager: ToastManager): void;
   show(wish: ToastWish): void;
   /** Changes a toast that stands, without giving it more time; one that is gone stays gone. */
   change(id: string, part: Partial<ToastLook>): void;
@@ -47,13 +50,21 @@ export interface Toasts {
 const shownFor = 8_000;
 
 export function createToasts(): Toasts {
-  const manager = Toast.createToastManager<ToastLook>();
+  let manager: ToastManager | null = null;
+  const waiting: ((shown: ToastManager) => void)[] = [];
+  const tell = (act: (shown: ToastManager) => void): void => {
+    if (manager === null) waiting.push(act);
+    else act(manager);
+  };
   return {
-    manager,
-    show: ({ id, text, icon = 'circle-check', tone = 'plain', acts = [], progress = null, stays = false }) => {
-      manager.add({ ...(id === undefined ? {} : { id }), title: text, timeout: stays || progress !== null ? 0 : shownFor, priority: tone === 'danger' ? 'high' : 'low', data: { icon, tone, acts, progress } });
+    attach: (shown) => {
+      manager = shown;
+      for (const act of waiting.splice(0)) act(shown);
     },
-    change: (id, part) => manager.update(id, (before) => ({ data: { icon: 'circle-check', tone: 'plain', acts: [], progress: null, ...before.data, ...part } })),
-    close: (id) => manager.close(id),
+    show: ({ id, text, icon = 'circle-check', tone = 'plain', acts = [], progress = null, stays = false }) => tell((shown) => {
+      shown.add({ ...(id === undefined ? {} : { id }), title: text, timeout: stays || progress !== null ? 0 : shownFor, priority: tone === 'danger' ? 'high' : 'low', data: { icon, tone, acts, progress } });
+    }),
+    change: (id, part) => tell((shown) => shown.update(id, (before) => ({ data: { icon: 'circle-check', tone: 'plain', acts: [], progress: null, ...before.data, ...part } }))),
+    close: (id) => tell((shown) => shown.close(id)),
   };
 }

@@ -17,16 +17,21 @@ import { useRoving } from '#renderer/ui/roving.ts';
 import { Tip } from '#renderer/ui/tip.tsx';
 import { FirstNotes, useIsSample } from '../first/first-notes.tsx';
 import { PeoplePanel } from '../people/people-panel.tsx';
-import { PhotosPanel } from '../photos/photos-panel.tsx';
-import { ReviewPanel } from '../review/review-panel.tsx';
-import { InfoPanel } from './info-panel.tsx';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
 import styles from './story-panel.module.css';
 
-// A proposal is read while the recognition works: not part of the first picture.
-const loadProposal = () => import('../proposal/proposal-panel.tsx');
-const ProposalPanel = lazy(async () => ({ default: (await loadProposal()).ProposalPanel }));
+// The attendees are part of most first pictures; the other panels are fetched behind it.
+const late = {
+  photos: () => import('../photos/photos-panel.tsx'),
+  info: () => import('./info-panel.tsx'),
+  review: () => import('../review/review-panel.tsx'),
+  proposal: () => import('../proposal/proposal-panel.tsx'),
+};
+const PhotosPanel = lazy(async () => ({ default: (await late.photos()).PhotosPanel }));
+const InfoPanel = lazy(async () => ({ default: (await late.info()).InfoPanel }));
+const ReviewPanel = lazy(async () => ({ default: (await late.review()).ReviewPanel }));
+const ProposalPanel = lazy(async () => ({ default: (await late.proposal()).ProposalPanel }));
 
 interface Tab {
   readonly id: PanelTab;
@@ -64,8 +69,8 @@ export function StoryPanel({ session }: { readonly session: StorySession }): Rea
   ];
 
   useEffect(() => {
-    // What fails here is tried again when a proposal comes.
-    const idle = requestIdleCallback(() => void loadProposal().catch(() => null), { timeout: 5_000 });
+    // What fails here is tried again when the panel is asked for.
+    const idle = requestIdleCallback(() => void Promise.allSettled(Object.values(late).map((load) => load())), { timeout: 5_000 });
     return () => cancelIdleCallback(idle);
   }, []);
 
@@ -81,7 +86,7 @@ export function StoryPanel({ session }: { readonly session: StorySession }): Rea
   useCommand(app.commands, 'panel.info', () => app.showPanel('info'));
   useCommand(app.commands, 'panel.review', () => app.showPanel('review'));
 
-  const body = <PanelBody session={session} shown={shown} />;
+  const body = <Suspense fallback={null}><PanelBody session={session} shown={shown} /></Suspense>;
   return (
     <Slot name="panel">
       {narrow ? (
@@ -117,11 +122,7 @@ function PanelBody({ session, shown }: { readonly session: StorySession; readonl
     case 'hints':
       return <FirstNotes session={session} headed />;
     case 'proposal':
-      return (
-        <Suspense fallback={null}>
-          <ProposalPanel session={session} />
-        </Suspense>
-      );
+      return <ProposalPanel session={session} />;
   }
 }
 
