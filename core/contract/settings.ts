@@ -40,6 +40,8 @@ export const Interface = z.object({
   typewriter: z.boolean(),
   /** In focus mode the blocks that are not being written step back too. */
   dimOthers: z.boolean(),
+  /** Headlines may stand in the system's own lists of recent work, for whoever passes this machine. */
+  titlesOutside: z.boolean(),
 });
 export type Interface = z.infer<typeof Interface>;
 
@@ -65,7 +67,7 @@ export type SettingsChange = z.infer<typeof SettingsChange>;
 export const defaultSettings: Settings = {
   profile: { name: '', penName: '', role: 'reporter' },
   newsroom: { name: '', sourceMark: '', place: '', dateStyle: '19.1', sections: ['Thời sự', 'Chính trị', 'Kinh tế', 'Xã hội', 'Văn hóa'] },
-  interface: { language: 'vi', theme: 'system', evening: { from: '18:00', to: '06:00' }, paper: 'as-theme', textSize: 18, pageWidth: 'normal', typewriter: false, dimOthers: false },
+  interface: { language: 'vi', theme: 'system', evening: { from: '18:00', to: '06:00' }, paper: 'as-theme', textSize: 18, pageWidth: 'normal', typewriter: false, dimOthers: false, titlesOutside: true },
   help: { hints: null, leftEmpty: false },
 };
 

@@ -81,10 +81,11 @@ function useMenu(app: App, { bridge, hello }: DesktopDoor): void {
 function useRecent(app: App, { bridge }: DesktopDoor): void {
   const { t } = useWords();
   const rows = useResource(app.facts.recent).value?.rows;
+  const { titlesOutside } = useStore(app.settings).interface;
   useEffect(() => {
     if (rows === undefined) return;
-    bridge.setRecent({ newStory: t('desktop.new-story'), heading: t('desktop.recent'), stories: rows.map((row) => ({ id: row.id, title: (row.headline || t('app.rail.untitled')).slice(0, 200) })) });
-  }, [bridge, rows, t]);
+    bridge.setRecent({ newStory: t('desktop.new-story'), heading: t('desktop.recent'), stories: (titlesOutside ? rows : []).map((row) => ({ id: row.id, title: (row.headline || t('app.rail.untitled')).slice(0, 200) })) });
+  }, [bridge, rows, t, titlesOutside]);
 }
 
 const isField = (element: Element | null): boolean => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;

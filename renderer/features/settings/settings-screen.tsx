@@ -5,6 +5,7 @@ import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useResource } from '#renderer/app/resource.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
+import { SystemFields } from '#renderer/features/desktop/system-fields.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField, TextArea, TextField } from '#renderer/ui/field.tsx';
@@ -77,6 +78,7 @@ export function SettingsScreen(): ReactElement {
             <Segments label={t('settings.language')} value={look.language} options={(['vi', 'en'] as const).map((value) => ({ value, label: t(`settings.language.${value}`) }))} onValue={(language) => void app.saveSettings({ interface: { ...look, language } })} />
           </div>
           <ThemeFields look={look} />
+          <SystemFields />
         </Section>
         <Section title={t('settings.page')} text={t('settings.page.text', pageKeys)}>
           <PageFields look={look} />

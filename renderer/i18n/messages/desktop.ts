@@ -14,6 +14,9 @@ export const desktopMessages = {
   'desktop.recent': { vi: 'Bài gần đây', en: 'Recent stories' },
   'desktop.new-story': { vi: 'Viết tin mới', en: 'New story' },
 
+  'desktop.titles.task-bar': { vi: 'Hiện tít các bài gần đây khi bấm chuột phải vào biểu tượng trên thanh tác vụ', en: 'Show recent headlines when the task bar icon is right-clicked' },
+  'desktop.titles.dock': { vi: 'Hiện tít các bài gần đây ở biểu tượng trên Dock', en: 'Show recent headlines at the Dock icon' },
+
   'desktop.menu.file': { vi: 'Tin bài', en: 'Story' },
   'desktop.menu.edit': { vi: 'Sửa', en: 'Edit' },
   'desktop.menu.format': { vi: 'Chữ và khối', en: 'Format' },
