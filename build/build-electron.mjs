@@ -1,5 +1,6 @@
 // Builds the desktop door's bundles into dist/electron: the application, its preload, and the programs that run in processes of their own.
 import { rmSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -27,6 +28,7 @@ const one = (input, output, format) =>
     },
   });
 
+process.env.NODE_ENV = 'production';
 rmSync(at('dist/electron'), { recursive: true, force: true });
 await one('electron/main/main.ts', 'main', 'es');
 // A sandboxed preload is one CommonJS file that can require nothing but Electron.
