@@ -4,6 +4,7 @@ import type { WebFrameMain } from 'electron';
 import { desktop } from '#core/contract/desktop-bridge.ts';
 import type { Appearance, DesktopNews, Opened } from '#core/contract/desktop.ts';
 import type { EditFlags } from './context-menu.ts';
+import { nextStart } from './restart-policy.ts';
 import type { Sender } from './sender.ts';
 import { titleBarOverlay, windowOptions } from './window-options.ts';
 import type { WindowMemory } from './window-state.ts';
@@ -17,6 +18,8 @@ interface Open {
   isReleased: boolean;
   readonly openings: Opened[];
   onFlushed: (() => void) | null;
+  /** When its page's process ended by itself, milliseconds. */
+  readonly deaths: number[];
   /** The reporter was asked and stays. */
   onStay: (() => void) | null;
 }
@@ -30,6 +33,8 @@ export interface DesktopWindowsPorts {
   readonly onCame: (windowId: string) => void;
   readonly onGone: (windowId: string) => void;
   readonly onFocus: (windowId: string) => void;
+  /** Its page ended again and again; the window closes. */
+  readonly onPageGone: () => void;
   /** The pointer's other button, or its key, over the page. */
   readonly onContextMenu: (windowId: string, window: BrowserWindow, flags: EditFlags) => void;
   /** Its text is sent; the page may still hold what could not be saved. True: lose it. */
@@ -80,7 +85,7 @@ export class DesktopWindows {
     // A second window must not lie exactly on the first one.
     const bounds = placeWindow(kept.bounds, [primary, ...areas], this.#open.size * 28);
     const window = new BrowserWindow(windowOptions({ bounds, appearance: appearance(), zoom: kept.zoom, platform: process.platform, preload, isDevelopment }));
-    const open: Open = { id: randomUUID(), window, isReady: false, isReleased: false, openings: [], onFlushed: null, onStay: null };
+    const open: Open = { id: randomUUID(), window, isReady: false, isReleased: false, openings: [], deaths: [], onFlushed: null, onStay: null };
     this.#open.set(open.id, open);
     this.#ports.onCame(open.id);
     window.once('ready-to-show', () => {
@@ -118,13 +123,27 @@ export class DesktopWindows {
       open.onStay?.();
     });
     window.webContents.on('context-menu', (_event, { editFlags }) => this.#ports.onContextMenu(id, window, editFlags));
-    window.webContents.on('render-process-gone', () => {
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
       open.isReady = false;
-      if (!window.isDestroyed()) void window.loadURL(`${desktop.origin}/`);
+      if (reason !== 'clean-exit') this.#reviveLater(open);
     });
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) open.isReady = false;
     });
+  }
+
+  /** The same patience as with the library's process: a page that dies of what it shows would die for ever. */
+  #reviveLater(open: Open): void {
+    open.deaths.push(Date.now());
+    const wait = nextStart(open.deaths);
+    if (wait === null) {
+      this.#ports.onPageGone();
+      open.window.destroy();
+      return;
+    }
+    setTimeout(() => {
+      if (!open.window.isDestroyed()) void open.window.loadURL(`${desktop.origin}/`);
+    }, wait);
   }
 
   async #flushAndClose(open: Open): Promise<void> {

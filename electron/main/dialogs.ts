@@ -14,6 +14,7 @@ export interface Dialogs {
   /** Null: cancelled. */
   askWhere(window: BrowserWindow | null, proposed: string, as: ExportKind): Promise<string | null>;
   tellGone(error: WireError | null): void;
+  tellPageGone(): void;
   /** In both languages: nobody has said yet which one is theirs. */
   tellUnsandboxed(): void;
 }
@@ -40,6 +41,10 @@ export function makeDialogs(language: () => 'vi' | 'en'): Dialogs {
     },
     tellUnsandboxed() {
       dialog.showErrorBox(shellWords.vi.noSandbox, `${shellWords.vi.noSandboxDetail}\n\n${shellWords.en.noSandbox}. ${shellWords.en.noSandboxDetail}`);
+    },
+    tellPageGone() {
+      const { pageGone, pageGoneDetail } = words();
+      dialog.showErrorBox(pageGone, pageGoneDetail);
     },
     tellGone(error) {
       const { openFailed, backendGone, backendGoneDetail } = words();

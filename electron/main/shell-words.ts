@@ -1,7 +1,6 @@
 /** The few words that the application says without a window: in the system's own dialogs and menus. */
 export const shellWords = {
   vi: {
-    quit: 'Thoát Tòa Soạn',
     closeUnsaved: 'Bài này chưa lưu được',
     closeUnsavedDetail: 'Chữ vừa gõ vẫn ở trên màn hình nhưng chưa vào thư viện. Nếu đóng cửa sổ, phần chưa lưu sẽ mất.',
     stay: 'Ở lại',
@@ -16,12 +15,11 @@ export const shellWords = {
     openFailed: 'Chưa mở được thư viện',
     noSandbox: 'Máy này không cho Tòa Soạn chạy trong vùng cách ly',
     noSandboxDetail: 'Không có gì bị thay đổi. Trên Ubuntu và Debian hãy cài bản .deb: bản ấy tự mở quyền cần thiết.',
-    pageGone: 'Cửa sổ đã dừng và được mở lại. Những gì đã báo “Đã lưu” vẫn nguyên.',
-    ok: 'Được',
+    pageGone: 'Cửa sổ này không chạy được nữa',
+    pageGoneDetail: 'Trang đã dừng nhiều lần liên tiếp nên cửa sổ được đóng lại. Những gì đã báo “Đã lưu” vẫn nguyên trong thư viện. Hãy mở lại Tòa Soạn.',
     document: { html: 'Trang web', text: 'Văn bản' },
   },
   en: {
-    quit: 'Quit Tòa Soạn',
     closeUnsaved: 'This story could not be saved',
     closeUnsavedDetail: 'What you typed is still on screen but not in the library. Closing the window loses what is not saved.',
     stay: 'Stay',
@@ -36,8 +34,8 @@ export const shellWords = {
     openFailed: 'The library could not be opened',
     noSandbox: 'This computer does not let Tòa Soạn run in its sandbox',
     noSandboxDetail: 'Nothing was changed. On Ubuntu and Debian install the .deb: it sets up what is needed.',
-    pageGone: 'The window stopped and was opened again. Everything reported as saved is safe.',
-    ok: 'OK',
+    pageGone: 'This window stopped working',
+    pageGoneDetail: 'Its page ended several times in a row, so the window is closed. Everything reported as saved is safe in the library. Open Tòa Soạn again.',
     document: { html: 'Web page', text: 'Text' },
   },
 } as const;

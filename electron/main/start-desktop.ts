@@ -105,6 +105,7 @@ function run(library: string, launch: Launch): void {
       backend.windowHere(id, false);
     },
     onFocus: (id) => showMenu(id),
+    onPageGone: () => dialogs.tellPageGone(),
     onContextMenu: (id, window, flags) => {
       const template = contextMenu(bars.get(id) ?? null, flags);
       if (template.length > 0) Menu.buildFromTemplate([...template]).popup({ window });
