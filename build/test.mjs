@@ -23,8 +23,11 @@ add(...(runNode([inRoot('build/types.mjs')]) === 0 ? [1, 0] : [0, 1]));
 say('— lint');
 add(...(runNode([inRoot('build/lint.mjs')]) === 0 ? [1, 0] : [0, 1]));
 
+// Some unit tests need a browser too: the same one for all.
+const browser = await findTestBrowser();
+
 say('— unit tests');
-const unitStatus = runNode([inRoot('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${inRoot('.cache/reports/unit.json')}`]);
+const unitStatus = runNode([inRoot('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${inRoot('.cache/reports/unit.json')}`], { TOASOAN_BROWSER: browser });
 const unit = report('unit.json');
 if (unit === null) add(0, 1);
 else {
@@ -34,7 +37,6 @@ else {
 }
 
 say('— browser tests');
-const browser = await findTestBrowser();
 const e2eStatus = runNode([inRoot('build/e2e.mjs'), '--reporter=list,json'], { TOASOAN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: inRoot('.cache/reports/e2e.json') });
 const e2e = report('e2e.json');
 if (e2e === null) add(0, 1);

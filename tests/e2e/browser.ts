@@ -1,8 +1,11 @@
 import process from 'node:process';
+import { findBrowser } from '#tests/validators/open-browser.ts';
+
+const browser = findBrowser();
 
 /** How the tests start their browser: the flags that keep it from looking outside; no sandbox only where we are root. */
 export const launchOptions = {
-  ...(process.env['TOASOAN_BROWSER'] === undefined ? {} : { executablePath: process.env['TOASOAN_BROWSER'] }),
+  ...(browser.kind === 'found' ? { executablePath: browser.path } : {}),
   args: [
     '--disable-gpu',
     '--disable-quic',

@@ -1,3 +1,4 @@
+import type { Rule } from './style-sheets.ts';
 import { readSheet, styleSheets } from './style-sheets.ts';
 import { colourTokens } from './tokens.ts';
 
@@ -42,15 +43,18 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'mark-delete-line': ['mark-delete', 'surface-page'],
 };
 
-/** The class a selector dresses: the last one it names. */
-const dressed = (selector: string): string => [...selector.matchAll(/\.([\w-]+)/g)].at(-1)?.[1] ?? '';
+/** What a rule dresses: the last class its selector names; a part of it with a colour of its own (`::selection`) stands by itself. */
+const dressed = ({ selector, declarations }: Rule): string => {
+  const [, part = ''] = /::([\w-]+)$/.exec(selector) ?? [];
+  return `${[...selector.matchAll(/\.([\w-]+)/g)].at(-1)?.[1] ?? ''}${declarations.has('color') && declarations.has('background') ? part : ''}`;
+};
 const tokensIn = (value: string): readonly string[] => [...value.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name ?? '').filter((name) => colourTokens.includes(name));
 
 /** What the style sheets themselves put on one another: colour and ground of one class, in any of its states. */
 function written(): readonly Pair[] {
   const found: Pair[] = [];
   for (const sheet of styleSheets().filter((path) => !path.endsWith('tokens.css'))) {
-    const classes = Map.groupBy(readSheet(sheet).filter(({ inside }) => !inside.includes('forced-colors')), ({ selector }) => dressed(selector));
+    const classes = Map.groupBy(readSheet(sheet).filter(({ inside }) => !inside.includes('forced-colors')), dressed);
     for (const rules of classes.values()) {
       const values = (property: RegExp): readonly string[] => [...new Set(rules.flatMap(({ declarations }) => [...declarations].filter(([name]) => property.test(name)).flatMap(([, value]) => tokensIn(value))))];
       const grounds = values(/^background(?:-color|-image)?$/).filter(isGround);

@@ -117,8 +117,11 @@ test('a hit across bold and plain, in the headline and in a caption; text change
   await page.keyboard.insertText('Hội nghị ở Vĩnh Sa');
   const first = page.locator('[data-story-page] > p:not([data-field])').first();
   await first.click();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Control+Shift+ArrowRight');
+  // The page acts on the selection it has been told of: each step waits until it was.
+  for (const key of ['Home', 'Control+Shift+ArrowRight']) {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
+  }
   await page.keyboard.press('Control+b');
   await expect(first.locator('strong')).toHaveCount(1);
   await page.keyboard.press('Control+f');

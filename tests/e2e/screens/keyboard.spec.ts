@@ -79,6 +79,8 @@ test('Tab comes to every control: writing, library, directory, outbox, settings'
   await clearToasts(page);
   for (const tab of ['people', 'photos', 'info', 'review'] as const) {
     await story.showPanel(tab);
+    // The panels nobody looks at first are fetched when they are asked for.
+    await expect(story.panel.locator(':scope > :not([role="toolbar"])').first()).toBeVisible();
     await settle();
     expect(await unreached(page)).toEqual([]);
   }
