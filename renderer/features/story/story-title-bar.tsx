@@ -110,7 +110,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
     <>
       <Slot name="title">
         <h1 className={styles.name}>{headline || t('app.rail.untitled')}</h1>
-        {!small && isSample && <Status icon="newspaper">{t('first.sample')}</Status>}
+        {!small && width !== 'narrow' && isSample && <Status icon="newspaper">{t('first.sample')}</Status>}
         {!small && <Status icon={look.icon}>{t(look.label)}</Status>}
         <SaveStatus session={session} />
       </Slot>
