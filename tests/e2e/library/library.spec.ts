@@ -173,6 +173,7 @@ test('both languages and both themes, kept over a reload', async ({ app }) => {
   expect(['light', 'dark']).toContain(other);
   await app.reload();
   await expect(html).toHaveAttribute('data-theme', other);
+  await expect(library.rail).toContainText('My stories'); // the theme stands before the page listens to keys
 
   await command('Find stories, people, commands', 'switch to vietnamese');
   await expect(html).toHaveAttribute('lang', 'vi');
