@@ -12,6 +12,7 @@ import { createWords } from '#renderer/i18n/translate.ts';
 import { followDaylight, showAppearance } from './appearance.ts';
 import { createCommandCenter } from './commands/command-center.ts';
 import { holdPage } from './hold-page.ts';
+import { keepFocus } from './keep-focus.ts';
 import { createOpenStory } from './open-story.ts';
 import { createResource } from './resource.ts';
 import type { Route } from './route.ts';
@@ -166,6 +167,7 @@ function assemble(transport: Transport, desktop: DesktopDoor | null, hello: Call
       app.story.get()?.editor.save.retry();
     }),
     keepSession(app, () => transport.confirmFlushed()),
+    keepFocus(),
   ];
   const setOnline = (): void => online.set(navigator.onLine);
   window.addEventListener('online', setOnline);

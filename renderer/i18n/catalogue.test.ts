@@ -1,16 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { valuesOf } from '#tests/words/icu-message.ts';
 import { catalogue } from './catalogue.ts';
 import type { MessageKey } from './catalogue.ts';
 import { createWords } from './translate.ts';
 
-// `{name}` or `{name, plural, …}`; what stands in a branch is text.
-const argument = /\{(\w+)\s*[,}]/g;
-const argumentsOf = (text: string): string[] => [...new Set([...text.matchAll(argument)].map(([, name]) => name ?? '').filter((name) => name !== ''))].sort();
 const keys = Object.keys(catalogue) as MessageKey[];
 
+const renderer = resolve(import.meta.dirname, '..');
+/** What asks for words: every source but the catalogues and the tests. */
+const sources = (): readonly string[] =>
+  readdirSync(renderer, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/messages(?:\/|\.ts$)/.test(path.replaceAll('\\', '/')))
+    .map((path) => readFileSync(path, 'utf8'));
+
 describe('the catalogue', () => {
+  it('holds nothing that nobody says', () => {
+    const code = sources().join('\n');
+    const said = new Set([...code.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key ?? ''));
+    // `app.command.${id}`: what stands between the fixed parts is one or more words of the key.
+    const made = [...code.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^{}]*\})*)`/g)]
+      .map(([, template]) => template ?? '')
+      .filter((template) => template.includes('${'))
+      .map((template) => new RegExp(`^${template.split(/\$\{[^{}]*\}/).map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+')}$`));
+    expect(keys.filter((key) => !said.has(key) && !made.some((pattern) => pattern.test(key)))).toEqual([]);
+  });
+
   it('asks for the same values in both languages', () => {
-    const different = keys.filter((key) => argumentsOf(catalogue[key].vi).join() !== argumentsOf(catalogue[key].en).join());
+    const different = keys.filter((key) => valuesOf(catalogue[key].vi).join() !== valuesOf(catalogue[key].en).join());
     expect(different).toEqual([]);
   });
 
@@ -19,7 +39,7 @@ describe('the catalogue', () => {
     for (const language of ['vi', 'en'] as const) {
       const words = createWords(language);
       for (const key of keys) {
-        const names = argumentsOf(catalogue[key][language]);
+        const names = valuesOf(catalogue[key][language]);
         const shown = words.t(key, Object.fromEntries(names.map((name) => [name, values[name] ?? 2])));
         expect(shown, key).not.toContain('{');
         expect(shown, key).not.toBe(key);

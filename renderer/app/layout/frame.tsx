@@ -53,7 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
   return (
     <SlotsContext value={slots}>
       <div className={styles.window} data-rail={rail} data-panel={shape} data-view={route.view} data-focus-mode={focused ? '' : undefined}>
-        <header className={styles.titlebar} data-region="title">
+        <header className={styles.titlebar} data-region="title" aria-label={words.t('app.region.title')}>
           {app.desktop !== null && app.desktop.hello.platform !== 'darwin' && <WindowMenuButton />}
           <IconButton name="panel-left" label={words.t(toggle.labelKey)} shortcut={toggle.shortcuts[0]} onClick={() => app.commands.run('rail.toggle')} aria-expanded={rail === 'wide' || rail === 'over'} />
           <div className={styles.crumb} ref={hold.title} />

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import type { CallOutput } from '#core/contract/contract.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { Person } from '#core/contract/people.ts';
+import { isFocusFree } from '#renderer/app/keep-focus.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useApp } from '#renderer/app/services.ts';
 import { shortMoment } from '#renderer/i18n/moment.ts';
@@ -41,7 +42,7 @@ export function DirectoryScreen({ firstQuery }: { readonly firstQuery: string })
   useEffect(() => void ask(), [ask]);
   useEffect(() => app.pushes.on('people.changed', () => void ask()), [app, ask]);
   useEffect(() => {
-    if (document.activeElement === document.body) field.current?.focus();
+    if (isFocusFree()) field.current?.focus();
   }, []);
 
   const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { commandNamed } from '#renderer/app/commands/app-commands.ts';
+import { isFocusFree } from '#renderer/app/keep-focus.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useResource } from '#renderer/app/resource.ts';
 import type { LibraryList } from '#renderer/app/route.ts';
@@ -41,7 +42,7 @@ export function LibraryScreen({ list, firstQuery }: { readonly list: LibraryList
   const create = commandNamed('story.new');
 
   useEffect(() => {
-    if (document.activeElement === document.body) field.current?.focus();
+    if (isFocusFree()) field.current?.focus();
   }, []);
   // Down or Enter right after the last letter means the rows that are being looked for, never the ones of the question before.
   const wantsRow = useRef(false);

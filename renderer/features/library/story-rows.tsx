@@ -2,6 +2,7 @@ import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { StoryId } from '#core/base/ids.ts';
 import type { StoryRow } from '#core/story/meta.ts';
+import { isFocusFree } from '#renderer/app/keep-focus.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -42,7 +43,7 @@ export function StoryRows({ rows, actions, onCurrent, onMore, onLeaveUp }: Story
     }
     const next = rows[Math.min(lastIndex.current, rows.length - 1)]?.id ?? null;
     setCurrent(next);
-    if (next !== null && document.activeElement === document.body && current !== null) places.current.get(next)?.focus();
+    if (next !== null && isFocusFree() && current !== null) places.current.get(next)?.focus();
   }, [rows, current]);
   useEffect(() => onCurrent(at), [at, onCurrent]);
 

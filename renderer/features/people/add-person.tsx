@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import type { AttendeeId } from '#core/base/ids.ts';
 import type { Person } from '#core/contract/people.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -13,8 +14,17 @@ import styles from './add-person.module.css';
 
 type Choice = { readonly kind: 'person'; readonly person: Person } | { readonly kind: 'new-person' | 'new-collective' };
 
+export interface AddPersonProps {
+  readonly session: StorySession;
+  readonly onAdded: (id: AttendeeId) => void;
+  /** Given up with Esc: the focus has nowhere to be. */
+  readonly onCancel: () => void;
+  /** The focus went elsewhere by itself. */
+  readonly onLeave: () => void;
+}
+
 /** Adds someone known with Enter, or someone new, or a whole body. */
-export function AddPerson({ session, onDone }: { readonly session: StorySession; readonly onDone: () => void }): ReactElement {
+export function AddPerson({ session, onAdded, onCancel, onLeave }: AddPersonProps): ReactElement {
   const app = useApp();
   const { t } = useWords();
   const [query, setQuery] = useState('');
@@ -44,12 +54,12 @@ export function AddPerson({ session, onDone }: { readonly session: StorySession;
       const { person } = choice;
       const added = session.editor.attendees.add({ kind: 'person', name: person.name, honorific: person.honorific, titles: person.titles, role: 'attendee', delegation: null, personId: person.id });
       session.editor.attendees.tagOccurrences(added);
-      onDone();
+      onAdded(added);
     } else setForm(choice.kind === 'new-person' ? 'person' : 'collective');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onDone(); }
+    if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onCancel(); }
     else if (event.key === 'ArrowDown') { event.preventDefault(); setAt((now) => (now + 1) % choices.length); }
     else if (event.key === 'ArrowUp') { event.preventDefault(); setAt((now) => (now + choices.length - 1) % choices.length); }
     else if (event.key === 'Enter') { event.preventDefault(); take(choices[at]); }
@@ -68,9 +78,9 @@ export function AddPerson({ session, onDone }: { readonly session: StorySession;
               if (!kept.ok) app.tell(kept.error);
             });
           }
-          onDone();
+          onAdded(added);
         }}
-        onCancel={onDone}
+        onCancel={onCancel}
       />
     );
   }
@@ -92,7 +102,7 @@ export function AddPerson({ session, onDone }: { readonly session: StorySession;
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
-          if (event.relatedTarget === null || !event.currentTarget.parentElement?.contains(event.relatedTarget)) onDone();
+          if (event.relatedTarget === null || !event.currentTarget.parentElement?.contains(event.relatedTarget)) onLeave();
         }}
       />
       <div id={id} role="listbox" aria-label={t('people.find')} className={styles.list} onMouseDown={(event) => event.preventDefault()}>

@@ -26,9 +26,16 @@ export function PeoplePanel({ session }: { readonly session: StorySession }): Re
   const [adding, setAdding] = useState(false);
   const [dragged, setDragged] = useState<AttendeeId | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
 
-  const focusRow = (id: AttendeeId): void => {
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-attendee="${id}"]`)?.focus());
+  // The list is drawn after the page has taken the change in.
+  const focusRow = (id: AttendeeId, frames = 30): void => {
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector<HTMLElement>(`[data-attendee="${id}"]`);
+      if (row === null || row === undefined) {
+        if (frames > 0) focusRow(id, frames - 1);
+      } else row.focus();
+    });
   };
   const move = (attendee: Attendee, by: -1 | 1): void => {
     const index = movedIndex(attendees, attendee.id, by);
@@ -129,12 +136,25 @@ export function PeoplePanel({ session }: { readonly session: StorySession }): Re
           </section>
         ))}
         {editable && !adding && (
-          <button type="button" className={styles.add} onClick={() => setAdding(true)}>
+          <button ref={add} type="button" className={styles.add} onClick={() => setAdding(true)}>
             <Icon name="plus" />
             {t('people.add')}
           </button>
         )}
-        {editable && adding && <AddPerson session={session} onDone={() => setAdding(false)} />}
+        {editable && adding && (
+          <AddPerson
+            session={session}
+            onAdded={(id) => {
+              setAdding(false);
+              focusRow(id);
+            }}
+            onCancel={() => {
+              setAdding(false);
+              requestAnimationFrame(() => add.current?.focus());
+            }}
+            onLeave={() => setAdding(false)}
+          />
+        )}
       </div>
       {attendees.length > 0 && (
         <p className={styles.foot}>{t(editable ? 'people.keys' : 'people.keys.read')}</p>

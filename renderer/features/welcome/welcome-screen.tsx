@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { toNfc } from '#core/vietnamese/nfc.ts';
 import { commandNamed } from '#renderer/app/commands/app-commands.ts';
+import { isAsking } from '#renderer/app/commands/command-center.ts';
+import { isFocusFree } from '#renderer/app/keep-focus.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -18,7 +20,10 @@ export function WelcomeScreen(): ReactElement {
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => first.current?.focus(), []);
+  // Whoever was quicker and opened something keeps the focus there.
+  useEffect(() => {
+    if (isFocusFree() && !isAsking()) first.current?.focus();
+  }, []);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const target = event.target instanceof Element ? event.target.closest('input, textarea, [contenteditable]') : null;

@@ -1,7 +1,6 @@
 /** Window, commands, errors, toasts. */
 export const appMessages = {
   'app.name': { vi: 'Tòa Soạn', en: 'Tòa Soạn' },
-  'app.starting': { vi: 'Đang mở thư viện…', en: 'Opening the library…' },
   'app.region.title': { vi: 'Thanh tên', en: 'Title bar' },
   'app.region.rail': { vi: 'Thư viện', en: 'Library' },
   'app.region.page': { vi: 'Trang', en: 'Page' },
@@ -20,7 +19,6 @@ export const appMessages = {
   'app.progress': { vi: '{done, number}/{total, number}', en: '{done, number}/{total, number}' },
   'app.more': { vi: 'Thêm việc khác', en: 'More actions' },
   'app.save': { vi: 'Lưu', en: 'Save' },
-  'app.remove': { vi: 'Bỏ', en: 'Remove' },
   'app.loading': { vi: 'Đang mở', en: 'Opening' },
 
   'app.online': { vi: 'Có mạng', en: 'Online' },

@@ -66,7 +66,6 @@ export const libraryMessages = {
   'directory.people': { vi: 'Danh bạ', en: 'Directory' },
   'directory.uses': { vi: '{count, number} bài', en: '{count, plural, one {# story} other {# stories}}' },
   'directory.last': { vi: 'gần nhất {when}', en: 'last {when}' },
-  'directory.edit': { vi: 'Sửa {name}', en: 'Edit {name}' },
   'directory.edit.title': { vi: 'Sửa trong danh bạ', en: 'Edit in the directory' },
   'directory.remove': { vi: 'Bỏ khỏi danh bạ', en: 'Remove from the directory' },
   'directory.removed': { vi: 'Đã bỏ {name} khỏi danh bạ. Các bài không thay đổi.', en: '{name} removed from the directory. Stories are unchanged.' },

@@ -1,21 +1,28 @@
 import type { Locator, Page } from '@playwright/test';
+import { appeared } from '../door.ts';
 import { LibraryPage } from '../pages/library-page.ts';
-import { article, clearToasts, furnish, openStory, writeTwin } from './newsroom.ts';
-import type { Desk } from './survey.ts';
-import { expect, openDesk, test } from './survey.ts';
+import { article, clearToasts, furnish, openStory, writeTwin } from '../screens/newsroom.ts';
+import type { Desk } from '../screens/survey.ts';
+import { expect, openDesk, test } from '../screens/survey.ts';
+import type { FocusWatch } from './focus-watch.ts';
+import { watchFocus } from './focus-watch.ts';
 
 // Surveys wait for frames and animations, which a busy machine may swallow; what is surveyed does not change between tries.
 test.describe.configure({ retries: 1 });
 
 /** What a window that is worked by keyboard alone owes: a way to everything, a way back from everything, and words for what is current. */
 let desk: Desk;
+let watch: FocusWatch;
 
 test.beforeAll(async ({ browser }) => {
   desk = await openDesk(browser);
   await furnish(desk.page);
   await writeTwin(desk.page);
+  watch = await watchFocus(desk.context, { mayPoint: true });
+  await desk.page.reload();
+  await appeared(desk.page);
 });
-test.afterEach(() => expect(desk.takeFaults()).toEqual([]));
+test.afterEach(() => expect([...desk.takeFaults(), ...watch.takeFaults()]).toEqual([]));
 test.afterAll(() => desk.close());
 
 const focusedRegion = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? null);
@@ -27,7 +34,9 @@ async function unreached(page: Page): Promise<readonly string[]> {
   });
   for (let step = 0; step < 120; step++) {
     await page.keyboard.press('Tab');
-    const isRound = await page.evaluate(() => {
+    const isRound = await page.evaluate(async () => {
+      // The watch looks at what stays for two frames.
+      for (let frame = 0; frame < 3; frame++) await new Promise<void>((drawn) => requestAnimationFrame(() => drawn()));
       const at = document.activeElement;
       if (at === null || at === document.body) return false;
       if (at.hasAttribute('data-reached')) return true;
@@ -94,6 +103,20 @@ test('Tab comes to every control: writing, library, directory, outbox, settings'
     await settle();
     expect(await unreached(page)).toEqual([]);
   }
+  expect(await watch.stops(page)).toBeGreaterThan(150);
+});
+
+test('with forced colours every stop still shows: writing, library, settings', async () => {
+  const { page, settle } = desk;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openStory(page, article.headline);
+  expect(await unreached(page)).toEqual([]);
+  for (const key of ['Control+Shift+Digit3', 'Control+Comma']) {
+    await page.keyboard.press(key);
+    await settle();
+    expect(await unreached(page)).toEqual([]);
+  }
+  await page.emulateMedia({ forcedColors: null });
 });
 
 test('Esc leads back to where one was: palette, dialog, menu, toolbar, panel, rail', async () => {
