@@ -19,12 +19,14 @@ const screens = {
   outbox: () => import('#renderer/features/publish/outbox-screen.tsx'),
   publish: () => import('#renderer/features/publish/publish-screen.tsx'),
   settings: () => import('#renderer/features/settings/settings-screen.tsx'),
+  help: () => import('#renderer/features/help/help-screen.tsx'),
 };
 const LibraryScreen = lazy(async () => ({ default: (await screens.library()).LibraryScreen }));
 const DirectoryScreen = lazy(async () => ({ default: (await screens.directory()).DirectoryScreen }));
 const OutboxScreen = lazy(async () => ({ default: (await screens.outbox()).OutboxScreen }));
 const PublishScreen = lazy(async () => ({ default: (await screens.publish()).PublishScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }));
+const HelpScreen = lazy(async () => ({ default: (await screens.help()).HelpScreen }));
 const DesktopParts = lazy(async () => ({ default: (await import('#renderer/features/desktop/desktop-parts.tsx')).DesktopParts }));
 const WelcomeScreen = lazy(async () => ({ default: (await import('#renderer/features/welcome/welcome-screen.tsx')).WelcomeScreen }));
 
@@ -64,6 +66,7 @@ function Screen(): ReactElement {
         {route.view === 'outbox' && <OutboxScreen />}
         {route.view === 'publish' && story !== null && <PublishScreen session={story} />}
         {route.view === 'settings' && <SettingsScreen />}
+        {route.view === 'help' && <HelpScreen topic={route.topic ?? null} />}
       </Suspense>
     </ErrorBoundary>
   );

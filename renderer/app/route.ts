@@ -1,4 +1,6 @@
 import { StoryId } from '#core/base/ids.ts';
+import type { TopicId } from '#renderer/features/help/topic-ids.ts';
+import { parseTopicId } from '#renderer/features/help/topic-ids.ts';
 
 export const libraryLists = ['mine', 'toReview', 'all', 'trash'] as const;
 export type LibraryList = (typeof libraryLists)[number];
@@ -11,13 +13,18 @@ export type Route =
   | { readonly view: 'directory'; readonly query?: string }
   | { readonly view: 'outbox' }
   | { readonly view: 'publish' }
-  | { readonly view: 'settings' };
+  | { readonly view: 'settings' }
+  | { readonly view: 'help'; readonly topic?: TopicId };
 
-/** As the session keeps it: `library:mine`. */
-export const routeName = (route: Route): string => (route.view === 'library' ? `library:${route.list}` : route.view);
+/** As the session keeps it: `library:mine`, `help:photos`. */
+export function routeName(route: Route): string {
+  if (route.view === 'library') return `library:${route.list}`;
+  return route.view === 'help' && route.topic !== undefined ? `help:${route.topic}` : route.view;
+}
 
 export function routeFromName(name: string): Route | null {
   const [view, list] = name.split(':');
+  const topic = parseTopicId(list);
   switch (view) {
     case 'welcome':
     case 'story':
@@ -28,6 +35,8 @@ export function routeFromName(name: string): Route | null {
       return { view };
     case 'library':
       return { view, list: libraryLists.find((known) => known === list) ?? 'all' };
+    case 'help':
+      return topic === null ? { view } : { view, topic };
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { appMessages } from './messages/app.ts';
 import { desktopMessages } from './messages/desktop.ts';
 import { findMessages } from './messages/find.ts';
 import { firstMessages } from './messages/first.ts';
+import { helpMessages } from './messages/help.ts';
 import { libraryMessages } from './messages/library.ts';
 import { pageMessages } from './messages/page.ts';
 import { peopleMessages } from './messages/people.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...settingsMessages,
   ...desktopMessages,
   ...firstMessages,
+  ...helpMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -17,6 +17,7 @@ import { useCommand } from './command-center.ts';
 const loadPalette = () => import('./palette.tsx');
 const loadNewStory = () => import('#renderer/features/story/new-story.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('#renderer/features/help/shortcuts-dialog.tsx')).ShortcutsDialog }));
 const NewStory = lazy(async () => ({ default: (await loadNewStory()).NewStory }));
 
 /** The commands that stand in every screen, the keys of all, and the dialogs they open. */
@@ -24,6 +25,7 @@ export function AppCommands(): ReactElement {
   const app = useApp();
   const [palette, setPalette] = useState<'none' | 'open' | 'closed'>('none');
   const [choosing, setChoosing] = useState(false);
+  const [shortcuts, setShortcuts] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const story = useStore(app.story);
   const hasSample = (useResource(app.facts.sample).value?.stories.length ?? 0) > 0;
@@ -52,6 +54,8 @@ export function AppCommands(): ReactElement {
   const canUndo = useSyncExternalStore(app.undo.subscribe, app.undo.canUndo);
   useCommand(commands, 'app.undo', () => void app.undo.undoLast(), canUndo ? null : 'app.off.nothing-to-undo');
   useCommand(commands, 'app.region', () => nextRegion(false));
+  useCommand(commands, 'go.help', () => app.go({ view: 'help' }));
+  useCommand(commands, 'help.shortcuts', () => setShortcuts(true));
   useCommand(commands, 'help.hints', () => void showHints(app));
   useCommand(commands, 'sample.open', () => void openSample(app));
   useCommand(commands, 'sample.remove', () => void removeSample(app), hasSample ? null : 'first.sample.gone');
@@ -85,6 +89,11 @@ export function AppCommands(): ReactElement {
       {choosing && (
         <Suspense fallback={null}>
           <NewStory onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
+      {shortcuts && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={() => setShortcuts(false)} />
         </Suspense>
       )}
       <ImportText picker={picker} />

@@ -75,6 +75,8 @@ const shell = [
   { id: 'page.width', labelKey: 'page.width', group: 'page', icon: 'move-horizontal', shortcuts: ['Mod+Alt+W'], also: ['rong', 'hep', 'be ngang', 'le', 'wide', 'narrow', 'margin', 'measure'] },
   { id: 'page.paper', labelKey: 'page.paper', group: 'page', icon: 'sun', shortcuts: ['Mod+Alt+S'], also: ['giay trang', 'nen trang', 'white page', 'paper'] },
   { id: 'app.theme-hours', labelKey: 'app.command.theme-hours', group: 'app', icon: 'clock', shortcuts: ['Mod+Alt+H'], also: ['ban dem', 'buoi toi', 'gio', 'evening', 'night', 'dark'] },
+  { id: 'go.help', labelKey: 'app.command.go.help', group: 'help', icon: 'circle-help', shortcuts: ['F1'], also: ['tro giup', 'cach dung', 'help', 'manual'] },
+  { id: 'help.shortcuts', labelKey: 'help.shortcuts', group: 'help', icon: 'keyboard', shortcuts: ['Mod+/'], also: ['phim nong', 'hotkeys', 'keys'] },
   { id: 'help.hints', labelKey: 'first.hints.again', group: 'help', icon: 'circle-help', shortcuts: [], also: ['goi y', 'bat dau', 'hints', 'tips'] },
   { id: 'sample.open', labelKey: 'first.sample.open', group: 'help', icon: 'newspaper', shortcuts: [], also: ['bai mau', 'vi du', 'sample', 'example'] },
   { id: 'sample.remove', labelKey: 'settings.sample.remove', group: 'help', icon: 'trash-2', shortcuts: [], also: ['xoa bai mau', 'sample', 'delete'] },

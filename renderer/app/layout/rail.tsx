@@ -61,6 +61,7 @@ export function Rail({ narrow, over }: { readonly narrow: boolean; readonly over
           {!narrow && <span className="clip">{name}</span>}
         </button>
         <IconButton name="sun-moon" label={words.t('app.command.theme')} onClick={() => app.commands.run('app.theme')} />
+        <IconButton name="circle-help" label={words.t('app.command.go.help')} shortcut={commandNamed('go.help').shortcuts[0]} on={route.view === 'help'} onClick={() => app.go({ view: 'help' })} />
         <IconButton name="settings" label={words.t('app.command.go.settings')} shortcut={commandNamed('go.settings').shortcuts[0]} on={route.view === 'settings'} onClick={() => app.go({ view: 'settings' })} />
       </div>
     </nav>

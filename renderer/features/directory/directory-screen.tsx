@@ -14,6 +14,7 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Keys } from '#renderer/ui/keys.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { EditPerson } from './edit-person.tsx';
 import styles from './directory-screen.module.css';
 
@@ -87,7 +88,7 @@ export function DirectoryScreen({ firstQuery }: { readonly firstQuery: string })
       </div>
       <div className={styles.body}>
         {error !== null && <p className={styles.failed} role="alert">{words.error(error)}</p>}
-        {found !== null && people.length === 0 && <Empty title={t(query === '' ? 'directory.empty' : 'directory.none')} text={t(query === '' ? 'directory.empty.text' : 'directory.none.text')} />}
+        {found !== null && people.length === 0 && <Empty title={t(query === '' ? 'directory.empty' : 'directory.none')} text={t(query === '' ? 'directory.empty.text' : 'directory.none.text')} {...(query === '' ? { acts: <HelpLink topic="people" spelled /> } : {})} />}
         {people.length > 0 && (
           <ul ref={list} aria-label={t('directory.people')}>
             {people.map((person) => (

@@ -9,6 +9,7 @@ import { useStore } from '#renderer/app/store.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import type { OfferedProposal, StorySession } from '../story/story-session.ts';
 import { acceptProposal } from './accept-proposal.ts';
 import { groupProposal } from './proposal-groups.ts';
@@ -86,6 +87,7 @@ function Offer({ session, offered }: { readonly session: StorySession; readonly 
     <>
       <header className={styles.head}>
         <h2>{t('proposal.title', { count: all.length })}</h2>
+        <HelpLink topic="paste" />
         <p>{t('proposal.untouched')}{unsure > 0 ? ` ${t('proposal.unsure', { count: unsure })}` : ''}</p>
       </header>
       <div

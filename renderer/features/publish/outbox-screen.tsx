@@ -6,6 +6,7 @@ import { useResource } from '#renderer/app/resource.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { DestinationForm } from './destination-form.tsx';
 import { Destinations } from './destinations.tsx';
 import { JobList } from './job-list.tsx';
@@ -31,7 +32,7 @@ export function OutboxScreen(): ReactElement {
       </aside>
       <div className={styles.main}>
         {jobs.error !== null && <p role="alert" className="danger">{words.error(jobs.error)}</p>}
-        {jobs.value !== null && all.length === 0 ? <Empty title={t('publish.outbox.empty')} text={t('publish.outbox.empty.text')} /> : <JobList jobs={all} onSignIn={(job) => setSignIn(destinations.find((one) => one.id === job.destinationId) ?? null)} />}
+        {jobs.value !== null && all.length === 0 ? <Empty title={t('publish.outbox.empty')} text={t('publish.outbox.empty.text')} acts={<HelpLink topic="publish" spelled />} /> : <JobList jobs={all} onSignIn={(job) => setSignIn(destinations.find((one) => one.id === job.destinationId) ?? null)} />}
       </div>
       <Slot name="status"><span className="num">{t('publish.waiting', { count: waiting })}</span></Slot>
       {signIn !== null && <DestinationForm known={signIn} onClose={() => setSignIn(null)} />}

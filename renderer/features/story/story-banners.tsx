@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/app/commands/command-center.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import type { StorySession } from './story-session.ts';
 import { useSaveState } from './use-editor.ts';
 
@@ -77,6 +78,7 @@ function FailedSave({ session, why }: { readonly session: StorySession; readonly
       icon="circle-alert"
       acts={
         <>
+          <HelpLink topic="trouble" />
           <CopyText session={session} />
           <Button size="small" onClick={() => session.editor.save.retry()}>{t('app.retry')}</Button>
         </>

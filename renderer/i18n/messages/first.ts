@@ -11,7 +11,7 @@ export const firstMessages = {
   'first.hint.hand-in.text': { vi: 'Không cần lưu, từng chữ đã nằm trên máy này.', en: 'Nothing to save: every word is on this machine.' },
   'first.hint.hide': { vi: 'Ẩn gợi ý: {hint}', en: 'Hide the hint: {hint}' },
   'first.hints.hide-all': { vi: 'Ẩn hết', en: 'Hide all' },
-  'first.hints.hidden': { vi: 'Đã ẩn gợi ý. Xem lại được trong Hướng dẫn.', en: 'Hints hidden. Help shows them again.' },
+  'first.hints.hidden': { vi: 'Đã ẩn gợi ý. Xem lại được trong Hướng dẫn.', en: 'Hints hidden. The guide shows them again.' },
   'first.hints.back': { vi: 'Gợi ý đã hiện lại bên phải bài', en: 'The hints are back at the right of the story' },
   'first.hints.later': { vi: 'Gợi ý sẽ nằm bên phải khi mở một bài', en: 'The hints stand at the right of the next story you open' },
   'first.sample': { vi: 'Bài mẫu', en: 'Sample story' },
