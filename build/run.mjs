@@ -22,6 +22,7 @@ const tools = {
   types: { args: [join(root, 'build', 'types.mjs')] },
   build: { args: [join(root, 'build', 'build.mjs')] },
   dist: { args: [join(root, 'build', 'dist.mjs')] },
+  pictures: { args: [join(root, 'build', 'pictures.mjs')] },
   bench: { args: [join(root, 'build', 'bench.mjs')] },
   contrast: { args: [join(root, 'tests', 'look', 'contrast-table.ts')] },
   portal: { args: [join(root, 'portal', 'main.ts')], here: true },

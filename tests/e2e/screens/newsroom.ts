@@ -32,6 +32,12 @@ export async function pasteTwin(page: Page): Promise<StoryPageObject> {
 /** The twin accepted, its caption's photo in place, and a second photo still to come. */
 export async function writeTwin(page: Page): Promise<StoryPageObject> {
   const story = await pasteTwin(page);
+  await finishTwin(page, story);
+  return story;
+}
+
+/** From the proposal of the pasted twin on. */
+export async function finishTwin(page: Page, story: StoryPageObject): Promise<void> {
   await story.acceptProposal();
   await story.showPanel('photos');
   const chooser = page.waitForEvent('filechooser');
@@ -44,7 +50,6 @@ export async function writeTwin(page: Page): Promise<StoryPageObject> {
   await expect(story.text.locator('figure')).toHaveCount(2);
   await story.showPanel('people');
   await story.expectSaved();
-  return story;
 }
 
 /** Opens a story of the library by its headline. */
