@@ -38,6 +38,8 @@ export const Interface = z.object({
   pageWidth: z.enum(['narrow', 'normal', 'wide']),
   /** The line that is being written stays at one height of the window. */
   typewriter: z.boolean(),
+  /** What a printed draft takes along, and how far its lines stand apart. */
+  print: z.object({ attendees: z.boolean(), photos: z.boolean(), spacing: z.enum(['normal', 'wide']) }),
   /** In focus mode the blocks that are not being written step back too. */
   dimOthers: z.boolean(),
   /** Headlines may stand in the system's own lists of recent work, for whoever passes this machine. */
@@ -67,7 +69,7 @@ export type SettingsChange = z.infer<typeof SettingsChange>;
 export const defaultSettings: Settings = {
   profile: { name: '', penName: '', role: 'reporter' },
   newsroom: { name: '', sourceMark: '', place: '', dateStyle: '19.1', sections: ['Thời sự', 'Chính trị', 'Kinh tế', 'Xã hội', 'Văn hóa'] },
-  interface: { language: 'vi', theme: 'system', evening: { from: '18:00', to: '06:00' }, paper: 'as-theme', textSize: 18, pageWidth: 'normal', typewriter: false, dimOthers: false, titlesOutside: true },
+  interface: { language: 'vi', theme: 'system', evening: { from: '18:00', to: '06:00' }, paper: 'as-theme', textSize: 18, pageWidth: 'normal', typewriter: false, dimOthers: false, print: { attendees: true, photos: true, spacing: 'wide' }, titlesOutside: true },
   help: { hints: null, leftEmpty: false },
 };
 

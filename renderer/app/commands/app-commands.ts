@@ -38,6 +38,7 @@ const shell = [
   { id: 'proposal.accept', labelKey: 'app.command.accept', group: 'story', icon: 'check', shortcuts: ['Mod+Shift+Enter'], also: ['de xuat', 'accept'] },
   { id: 'publish.now', labelKey: 'app.command.publish-now', group: 'story', icon: 'globe', shortcuts: ['Mod+Shift+Enter'], also: ['xuat ban', 'publish'] },
   { id: 'publish.open', labelKey: 'app.command.publish', group: 'story', icon: 'eye', shortcuts: ['F9'], also: ['dang bai', 'xuat ban', 'preview', 'publish'] },
+  { id: 'story.print', labelKey: 'app.command.print', group: 'story', icon: 'printer', shortcuts: ['Mod+P'], also: ['in bai', 'may in', 'pdf', 'print'] },
   { id: 'export.html', labelKey: 'app.command.export-html', group: 'story', icon: 'file-down', shortcuts: ['Mod+Shift+E'], also: ['xuat tep', 'tai ve', 'export', 'download'] },
   { id: 'export.folder', labelKey: 'app.command.export-folder', group: 'story', icon: 'folder', shortcuts: [], also: ['xuat tep', 'export'] },
   { id: 'export.text', labelKey: 'app.command.export-text', group: 'story', icon: 'file-text', shortcuts: [], also: ['xuat tep', 'export', 'txt'] },

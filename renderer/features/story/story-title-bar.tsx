@@ -17,6 +17,7 @@ import { Status } from '#renderer/ui/status.tsx';
 import { useIsSample } from '../first/first-notes.tsx';
 import { createStoryActs } from '../library/story-acts.ts';
 import { storyStatusLook } from '../library/story-status.ts';
+import { Print } from '../print/print.tsx';
 import { createExports } from '../publish/exports.ts';
 import { plainBody } from './plain-document.ts';
 import { FocusMode } from './focus-mode.tsx';
@@ -104,7 +105,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
   }
 
   const small = width === 'slim';
-  const menu = ['page.focus', 'publish.open', 'export.html', 'export.folder', 'export.text', 'story.analyze', 'story.versions', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
+  const menu = ['page.focus', 'publish.open', 'story.print', 'export.html', 'export.folder', 'export.text', 'story.analyze', 'story.versions', ...(canSubmit ? [] : ['story.send-back']), 'story.duplicate', 'story.trash'];
   const panelOpen = width === 'narrow' || width === 'slim' ? over : panel !== null;
   return (
     <>
@@ -147,6 +148,7 @@ export function StoryTitleBar({ session }: { readonly session: StorySession }): 
           <VersionsDialog session={session} onClose={() => setShowsVersions(false)} />
         </Suspense>
       )}
+      <Print session={session} />
       {sendingBack && (
         <Suspense fallback={null}>
           <SendBack onClose={() => setSendingBack(false)} onSend={(note) => void step(() => app.client.review.sendBack({ id: session.id, note }), t('review.sent-back'))} />

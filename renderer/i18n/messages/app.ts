@@ -69,6 +69,7 @@ export const appMessages = {
   'app.command.export-html': { vi: 'Xuất một tệp HTML', en: 'Export one HTML file' },
   'app.command.export-folder': { vi: 'Xuất thư mục HTML kèm ảnh', en: 'Export an HTML folder with photos' },
   'app.command.export-text': { vi: 'Xuất văn bản', en: 'Export plain text' },
+  'app.command.print': { vi: 'In bản thảo', en: 'Print a draft' },
   'app.command.rail': { vi: 'Ẩn hiện thư viện', en: 'Show or hide the library' },
   'app.command.panel': { vi: 'Ẩn hiện bảng bên phải', en: 'Show or hide the right panel' },
   'app.command.people': { vi: 'Bảng người dự', en: 'Attendees panel' },
