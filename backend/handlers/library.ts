@@ -41,6 +41,14 @@ export function makeLibraryHandlers({ library, refresh, who, waitingJobs, sample
       refresh();
       return ok(library.list(input));
     },
+    ids(question) {
+      refresh();
+      return ok({ ids: library.ids(question) });
+    },
+    facets() {
+      refresh();
+      return ok(library.facets());
+    },
     counts: () => ok({ ...library.counts(who()), outbox: waitingJobs() }),
     async begin() {
       const story = await begin();

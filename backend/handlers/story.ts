@@ -24,6 +24,8 @@ export interface StoryPorts {
   readonly emit: Emit;
   /** A story's text changed: list and search follow when typing pauses. */
   readonly touched: () => void;
+  /** Deletes for good; gives those that were there. */
+  readonly erase: (ids: readonly StoryId[]) => readonly StoryId[];
   /** Cancels at once what of these stories waits in the outbox and may no longer go. */
   readonly recall: (ids: readonly StoryId[]) => void;
 }
@@ -31,7 +33,10 @@ export interface StoryPorts {
 /** A batch that takes away this many blocks is no typing: what was there is kept as a version before it is stored. */
 const manyBlocks = 10;
 
-export function makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched, recall }: StoryPorts): Handlers['story'] {
+/** So many stories are told one by one; a window that hears of thousands has nothing to gain from each one's whole record. */
+const few = 20;
+
+export function makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched, erase, recall }: StoryPorts): Handlers['story'] {
   const opened = ({ meta, document }: StoredStory, mode: 'write' | 'read'): OpenStory => {
     if (meta.trashedAt !== null) return { meta, document, mode: 'read', readReason: 'trashed' };
     if (isReadOnly(meta.status)) return { meta, document, mode: 'read', readReason: 'approved' };
@@ -43,8 +48,14 @@ export function makeStoryHandlers({ stories, windows, settings, people, clock, n
     emit('library.changed', {});
   };
 
+  const isTrashed = (id: StoryId): boolean => {
+    const meta = stories.meta(id);
+    return meta.ok && meta.value.trashedAt !== null;
+  };
+
   const moved = (ids: readonly StoryId[]): void => {
-    for (const id of ids) {
+    if (ids.length > few) emit('story.moved', { ids: [...ids] });
+    for (const id of ids.length > few ? [] : ids) {
       const meta = stories.meta(id);
       if (meta.ok) emit('story.status', meta.value);
     }
@@ -143,6 +154,30 @@ export function makeStoryHandlers({ stories, windows, settings, people, clock, n
       const restored: StoryId[] = [...stories.restore(ids)];
       moved(restored);
       return ok({ restored });
+    },
+
+    erase({ ids }) {
+      // Only from the trash: whoever deletes for good has seen it lie there.
+      const erased = [...erase(ids.filter((id) => isTrashed(id)))];
+      if (erased.length > 0) emit('library.changed', {});
+      return ok({ erased });
+    },
+
+    setSection({ stories: wanted }) {
+      const changed: { readonly id: StoryId; readonly before: string }[] = [];
+      const refused: StoryId[] = [];
+      for (const { id, section } of wanted) {
+        const meta = stories.meta(id);
+        const mayChange = meta.ok && meta.value.trashedAt === null && !isReadOnly(meta.value.status) && windows.holderOf(id) === null;
+        const set = mayChange ? stories.setSection(id, section.normalize('NFC')) : null;
+        if (set === null || !set.ok) refused.push(id);
+        else if (set.value.before !== section.normalize('NFC')) {
+          changed.push({ id, before: set.value.before });
+          emit('story.changed', { id, seq: set.value.seq, windowId: '' });
+        }
+      }
+      if (changed.length > 0) listChanged();
+      return ok({ changed, refused });
     },
 
     versions({ id }) {

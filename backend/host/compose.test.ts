@@ -98,6 +98,42 @@ describe('an open library', () => {
     expect(await library.call('story', 'open', { id })).toMatchObject({ mode: 'write' });
   });
 
+  it('empties the trash of what lay there for thirty days, and deletes for good only from there', async () => {
+    const library = open();
+    const ids: StoryId[] = [];
+    for (let count = 0; count < 3; count++) ids.push((await newStory(library)).id);
+    const [old, young, kept] = ids;
+    await library.call('story', 'trash', { ids: [old as StoryId] });
+    library.clock.advance(2 * 24 * 3_600_000);
+    await library.call('story', 'trash', { ids: [young as StoryId] });
+    library.clock.advance(28 * 24 * 3_600_000 - 60_001);
+    library.timers.pass(60_000);
+    expect(await library.call('library', 'counts', {})).toMatchObject({ all: 1, trash: 2 });
+    library.pushes.length = 0;
+    library.timers.pass(60_000);
+    expect(await library.call('library', 'counts', {})).toMatchObject({ all: 1, trash: 1 });
+    expect(library.pushes).toContain('library.changed {}');
+    expect(await library.call('story', 'erase', { ids: [young as StoryId, kept as StoryId] })).toEqual({ erased: [young] });
+    expect(await library.call('library', 'counts', {})).toMatchObject({ all: 1, trash: 0 });
+    expect(await library.call('story', 'get', { id: young as StoryId })).toBe('story.missing');
+  });
+
+  it('files many stories under a section, but none that is being written, read-only or in the trash', async () => {
+    const library = open();
+    const ids: StoryId[] = [];
+    for (let count = 0; count < 4; count++) ids.push(((await library.call('story', 'create', {})) as { id: StoryId }).id);
+    const [free, held, submitted, gone] = ids as [StoryId, StoryId, StoryId, StoryId];
+    await library.call('story', 'open', { id: held });
+    await library.call('review', 'submit', { id: submitted });
+    await library.call('review', 'approve', { id: submitted });
+    await library.call('story', 'trash', { ids: [gone] });
+    library.pushes.length = 0;
+    expect(await library.call('story', 'setSection', { stories: ids.map((id) => ({ id, section: 'Kinh tế' })) })).toEqual({ changed: [{ id: free, before: '' }], refused: [held, submitted, gone] });
+    expect(library.pushes).toContain(`story.changed ${JSON.stringify({ id: free, seq: 1, windowId: '' })}`);
+    expect(await library.call('library', 'list', { section: 'Kinh tế' })).toMatchObject({ rows: [{ id: free, section: 'Kinh tế' }] });
+    expect(await library.call('story', 'setSection', { stories: [{ id: free, section: 'Kinh tế' }] })).toEqual({ changed: [], refused: [] });
+  });
+
   it('takes a story through review; approved is read-only until it is sent back', async () => {
     const library = open();
     await library.call('settings', 'set', { profile: { name: 'Trịnh Khắc Duệ', penName: 'Khắc Duệ', role: 'editor' } });

@@ -94,7 +94,7 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
   const people = makePersonStore({ db, clock, newId });
   const media = makeMediaStore({ dir: join(dir, libraryFiles.media), index: makeMediaIndex(db), clock, ...(programs === undefined ? {} : { decoder: makeDecoder({ start: programs.decoder }) }) });
   const windows = makeWindows({ timers, onFreed: (id) => emit('story.writer', { id, windowId: null, reason: 'released' }) });
-  const housekeeping = mode === 'write' ? makeHousekeeping({ stories, projections, timers, clock, log, emit, library: dir }) : null;
+  const housekeeping = mode === 'write' ? makeHousekeeping({ stories, projections, media, timers, clock, log, emit, library: dir }) : null;
   const refresh = (): void => housekeeping?.refresh();
   const exportPorts = { stories, media, settings: () => settings.get(), exportsDir: join(dir, libraryFiles.exports) };
 
@@ -109,7 +109,7 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
 
   const handlers: Handlers = {
     app: makeAppHandlers({ version: version(), library: dir, door }),
-    story: makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched: () => housekeeping?.touched(), recall: (ids) => publishing.recall(ids) }),
+    story: makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched: () => housekeeping?.touched(), erase: (ids) => housekeeping?.erase(ids) ?? [], recall: (ids) => publishing.recall(ids) }),
     library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, begin, meta: (id) => stories.meta(id), recall: (ids) => publishing.recall(ids), settings: () => settings.get(), emit }),
     structure: makeStructureHandlers({ analyze, clock }),
     people: makePeopleHandlers({ people, emit }),

@@ -22,7 +22,7 @@ describe('dispatch', () => {
     const seen: unknown[] = [];
     const { dispatch } = open({ library: { list: (input: unknown) => { seen.push(input); return ok({ rows: [], total: 0, next: null, secret: 1 }); } } });
     expect(await dispatch('library.list', { query: 'a', more: 1 }, caller)).toEqual({ ok: true, value: { rows: [], total: 0, next: null } });
-    expect(seen).toEqual([{ query: 'a', status: [], author: null, from: null, to: null, trashed: false, limit: 50, cursor: null }]);
+    expect(seen).toEqual([{ query: 'a', accents: 'auto', status: [], author: null, by: null, section: null, person: null, withPhoto: false, from: null, to: null, trashed: false, limit: 50, offset: 0, cursor: null }]);
   });
 
   it('says where a request is malformed and never repeats what was sent', async () => {

@@ -1,15 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AttendeeId, BlockId, StoryId } from '#core/base/ids.ts';
+import type { AttendeeId, BlockId, MediaId, StoryId } from '#core/base/ids.ts';
 import { uuidv7 } from '#core/base/uuid.ts';
-import { fieldJson, paragraphJson } from '#core/story/blocks.ts';
+import { fieldJson, figureJson, paragraphJson } from '#core/story/blocks.ts';
 import type { StoryDocument } from '#core/story/document.ts';
 import { emptyFields } from '#core/story/document.ts';
 import { temporaryFolder, testClock, testRandom } from '#tests/stand-ins/ports.ts';
 import { openLibraryFile } from './library-file.ts';
-import type { ListInput } from './library-store.ts';
+import type { ListInput, Question } from './library-store.ts';
 import { makeLibraryStore } from './library-store.ts';
 import { makeStoryStore } from './make-story-store.ts';
 import { makeProjections } from './projections.ts';
+
+const everything: Question = { query: '', accents: 'auto', status: [], author: null, by: null, section: null, person: null, withPhoto: false, from: null, to: null, trashed: false };
 
 function open() {
   const opened = openLibraryFile(temporaryFolder());
@@ -22,13 +24,14 @@ function open() {
   const stories = makeStoryStore({ db, clock, newId, who: () => '' });
   const projections = makeProjections(db);
   const library = makeLibraryStore(db);
-  const write = (headline: string, text = '', { author = 'A', date = null as string | null, names = [] as string[] } = {}): StoryId => {
+  const write = (headline: string, text = '', { author = 'A', date = null as string | null, names = [] as string[], section = '', hasPhoto = false } = {}): StoryId => {
     const bid = (): BlockId => newId() as BlockId;
+    const photo = { media: 'a'.repeat(64) as MediaId, width: 4, height: 3 };
     const attendees = names.map((name) => ({ id: newId() as AttendeeId, kind: 'person' as const, name, honorific: null, titles: [], role: 'attendee' as const, delegation: null, personId: null }));
     const document: StoryDocument = {
       schema: 1,
-      fields: { ...emptyFields, date, attendees },
-      blocks: [fieldJson(bid(), 'kicker'), fieldJson(bid(), 'headline', headline), fieldJson(bid(), 'lede'), paragraphJson(bid(), text), fieldJson(bid(), 'byline')],
+      fields: { ...emptyFields, date, attendees, section },
+      blocks: [fieldJson(bid(), 'kicker'), fieldJson(bid(), 'headline', headline), fieldJson(bid(), 'lede'), paragraphJson(bid(), text), ...(hasPhoto ? [figureJson(bid(), { photo })] : []), fieldJson(bid(), 'byline')],
     };
     const created = stories.create(document, author);
     if (!created.ok) throw new Error(created.error.code);
@@ -37,7 +40,7 @@ function open() {
   };
   const list = (input: Partial<ListInput> = {}) => {
     projections.refresh();
-    return library.list({ query: '', status: [], author: null, from: null, to: null, trashed: false, limit: 50, cursor: null, ...input });
+    return library.list({ ...everything, limit: 50, offset: 0, cursor: null, ...input });
   };
   const headlines = (query: string): string[] => list({ query }).rows.map((row) => row.headline);
   return { db, stories, projections, library, write, list, headlines };
@@ -140,6 +143,61 @@ describe('the list', () => {
     expect(list({ from: '2026-11-06' }).total).toBe(1);
     expect(library.counts('Tôi')).toEqual({ all: 3, mine: 2, toReview: 1, trash: 1 });
     for (const who of ['Tôi', 'Bạn', 'Người lạ', '']) expect(list({ author: who }).total).toBe(library.counts(who).mine);
+  });
+
+  it('asks by author, section, person and photo, and knows what there is to ask by', () => {
+    const { write, list, stories, library } = open();
+    const bridge = write('Cầu treo', 'Bà con Bản Ỏ', { author: 'Thùy Nhiên', section: 'Kinh tế', names: ['Vàng A Sình', 'Phùng Thị Mẩy'], hasPhoto: true });
+    const rice = write('Mùa lúa', 'Vàng ươm cả bản', { author: 'Đỗ Văn', section: 'Ảnh', names: ['Sình A Vàng'] });
+    const brief = write('Tin vắn', '', { author: '' });
+    const gone = write('Bỏ đi', '', { author: 'Người cũ', section: 'Mục cũ' });
+    stories.trash([gone]);
+    const ids = (input: Partial<ListInput>): string[] => list(input).rows.map((row) => row.id);
+    expect(ids({ by: 'Thùy Nhiên' })).toEqual([bridge]);
+    expect(ids({ section: 'Ảnh' })).toEqual([rice]);
+    expect(ids({ section: '' })).toEqual([brief]);
+    expect(ids({ person: 'Vàng A Sình' })).toEqual([bridge]);
+    expect(ids({ person: 'Vang A Sinh' })).toEqual([]);
+    expect(ids({ person: '"' })).toEqual([]);
+    expect(ids({ withPhoto: true })).toEqual([bridge]);
+    expect(ids({ withPhoto: true, section: 'Ảnh' })).toEqual([]);
+    expect(library.facets()).toEqual({ authors: ['Đỗ Văn', 'Thùy Nhiên'], sections: ['Ảnh', 'Kinh tế'] });
+  });
+
+  it('minds accents or not, as asked', () => {
+    const { write, list } = open();
+    write('Nậm Sen vào mùa');
+    write('Nam sen nở');
+    const headlines = (input: Partial<ListInput>): string[] => list(input).rows.map((row) => row.headline);
+    expect(headlines({ query: 'nam sen' })).toHaveLength(2);
+    expect(headlines({ query: 'nam sen', accents: 'exact' })).toEqual(['Nam sen nở']);
+    expect(headlines({ query: 'Nậm Sen' })).toEqual(['Nậm Sen vào mùa']);
+    expect(headlines({ query: 'Nậm Sen', accents: 'blind' })).toHaveLength(2);
+    expect(list({ query: 'NẬM', accents: 'blind' }).rows.map((row) => row.headlineMatches)).toEqual([[[0, 3]], [[0, 3]]]);
+  });
+
+  it('starts anywhere by counting rows, and names every row at once, in the same order', () => {
+    const { write, list, library, db } = open();
+    const ids = Array.from({ length: 30 }, (_, index) => write(`Tin ${index}`));
+    db.exec('UPDATE story SET updated_at = updated_at / 4000 * 4000');
+    expect(list({ offset: 7, limit: 5 })).toMatchObject({ total: 30, rows: ids.toReversed().slice(7, 12).map((id) => ({ id })) });
+    expect(list({ offset: 28 }).rows).toHaveLength(2);
+    expect(list({ offset: 99 }).rows).toEqual([]);
+    expect(library.ids(everything)).toEqual(ids.toReversed());
+    expect(library.ids({ ...everything, query: 'tin 2' })).toHaveLength(11);
+  });
+
+  it('shows the trash by when stories came there', () => {
+    const { write, list, stories, library } = open();
+    const [first, second, third] = [write('Một'), write('Hai'), write('Ba')];
+    for (const id of [second, third, first]) {
+      stories.trash([id]);
+      write('Giữa chừng');
+    }
+    const wanted = [first, third, second];
+    expect(library.ids({ ...everything, trashed: true })).toEqual(wanted);
+    const page = list({ trashed: true, limit: 2 });
+    expect([...page.rows, ...list({ trashed: true, limit: 2, cursor: page.next }).rows].map((row) => row.id)).toEqual(wanted);
   });
 
   it('gives the same pages whether few stories match or most do', () => {

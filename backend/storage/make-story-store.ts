@@ -1,4 +1,4 @@
-import type { AttendeeId, BlockId, StoryId, VersionId } from '#core/base/ids.ts';
+import type { AttendeeId, BlockId, MediaId, StoryId, VersionId } from '#core/base/ids.ts';
 import type { Clock } from '#core/base/ports.ts';
 import type { Result } from '#core/base/result.ts';
 import { err, ok } from '#core/base/result.ts';
@@ -148,14 +148,38 @@ export function makeStoryStore({ db, clock, newId, who }: StoryStorePorts): Stor
     restore: (ids) =>
       db.transaction(() => ids.filter((id) => db.prepare('UPDATE story SET trashed_at = NULL WHERE id = ? AND trashed_at IS NOT NULL').run(id).changes > 0)),
 
-    erase: (ids) =>
-      db.transaction(() => {
-        let erased = 0;
-        for (const id of ids) {
-          db.prepare('DELETE FROM story_search WHERE rowid = (SELECT row FROM story WHERE id = ?)').run(id);
-          erased += db.prepare('DELETE FROM story WHERE id = ?').run(id).changes;
-        }
-        return erased;
+    setSection: (id, section) =>
+      attempt(() => {
+        const { meta, schema } = must(readRecord(db, id));
+        const stored = db.prepare('SELECT json FROM story_fields WHERE story_id = ?').get(id);
+        const { fields } = must(liftDocument({ schema, fields: JSON.parse(String(stored?.['json'])) as unknown, blocks: [] }));
+        if (fields.section === section) return { before: section, seq: meta.seq };
+        db.prepare('UPDATE story_fields SET json = ? WHERE story_id = ?').run(JSON.stringify({ ...fields, section }), id);
+        db.prepare('UPDATE story SET seq = seq + 1 WHERE id = ?').run(id);
+        return { before: fields.section, seq: meta.seq + 1 };
       }),
+
+    trashedBefore: (at) =>
+      db
+        .prepare("SELECT id FROM story WHERE trashed_at < ? AND NOT EXISTS (SELECT 1 FROM review_event WHERE story_id = story.id AND action = 'published')")
+        .all(at)
+        .map((row) => row['id'] as StoryId),
+
+    photosOf: (ids) => {
+      const found = new Set<MediaId>();
+      for (const id of ids) {
+        const texts = db.prepare(`SELECT json FROM block WHERE story_id = ?1 AND instr(json, '"media"') > 0 UNION ALL SELECT json FROM version WHERE story_id = ?1 AND instr(json, '"media"') > 0`).all(id);
+        for (const { json } of texts) for (const [, media] of String(json).matchAll(/"media":"([0-9a-f]{64})"/g)) found.add(media as MediaId);
+      }
+      return [...found];
+    },
+
+    erase: (ids) =>
+      db.transaction(() =>
+        ids.filter((id) => {
+          db.prepare('DELETE FROM story_search WHERE rowid = (SELECT row FROM story WHERE id = ?)').run(id);
+          return db.prepare('DELETE FROM story WHERE id = ?').run(id).changes > 0;
+        }),
+      ),
   };
 }

@@ -12,6 +12,7 @@ export interface StoryProjection {
   /** Everything but the headline, one block a line, NFC. */
   readonly text: string;
   readonly date: string | null;
+  readonly section: string;
   readonly attendees: readonly string[];
   readonly attendeeCount: number;
   /** The first photo's hash. */
@@ -22,7 +23,7 @@ export interface StoryProjection {
 const attendeesShown = 12;
 
 export function projectStory(document: StoryDocument): StoryProjection {
-  const { attendees, date } = document.fields;
+  const { attendees, date, section } = document.fields;
   const photo = document.blocks.find((block) => block.type === 'figure' && block.photo !== null);
   return {
     headline: fieldText(document, 'headline').normalize('NFC'),
@@ -33,6 +34,7 @@ export function projectStory(document: StoryDocument): StoryProjection {
       .join('\n')
       .normalize('NFC'),
     date,
+    section: section.normalize('NFC'),
     attendees: attendees.filter((attendee) => attendee.kind === 'person').slice(0, attendeesShown).map((attendee) => attendee.name),
     attendeeCount: attendees.length,
     thumb: photo?.type === 'figure' ? (photo.photo?.media ?? null) : null,
@@ -50,8 +52,8 @@ export interface Projections {
 export function makeProjections(db: Db): Projections {
   const write = (row: number, story: StoryProjection, names: string): void => {
     db.prepare(
-      'INSERT OR REPLACE INTO story_row(story_row, headline, text, date, attendees, attendee_count, thumb, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(row, story.headline, story.text, story.date, JSON.stringify(story.attendees), story.attendeeCount, story.thumb, story.words);
+      'INSERT OR REPLACE INTO story_row(story_row, headline, text, date, section, attendees, attendee_count, thumb, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(row, story.headline, story.text, story.date, story.section, JSON.stringify(story.attendees), story.attendeeCount, story.thumb, story.words);
     const exact = [story.headline, story.text, names].map((text) => text.toLowerCase());
     const folded = [story.headline, story.text, names].map(foldKeepingLength);
     db.prepare(

@@ -15,13 +15,18 @@ const words = /[\p{L}\p{N}\p{M}]+/gu;
 
 const wordsOf = (text: string): string[] => text.match(words) ?? [];
 
+/** How accents are read. `auto`: as the query writes them. */
+export type Accents = 'auto' | 'exact' | 'blind';
+
 /**
- * Accent-blind unless the query itself has accents (`đ` counts as one): `ha giang` finds Hà Giang, `Hà Giang` finds only that.
- * Null when the query has no word at all.
+ * Accent-blind unless the query itself has accents (`đ` counts as one): `ha giang` finds Hà Giang, `Hà Giang` finds only that;
+ * `exact` and `blind` say so whatever the query has. Null when the query has no word at all.
  */
-export function searchQuery(query: string): SearchQuery | null {
-  const exact = query.normalize('NFC').toLowerCase();
-  const blind = foldVietnamese(exact) === exact;
+export function searchQuery(query: string, accents: Accents = 'auto'): SearchQuery | null {
+  const asked = query.normalize('NFC').toLowerCase();
+  const folded = foldVietnamese(asked);
+  const blind = accents === 'blind' || (accents === 'auto' && folded === asked);
+  const exact = blind ? folded : asked;
   const wanted = wordsOf(exact);
   if (wanted.length === 0) return null;
   const columns = blind ? '{folded_headline folded_text folded_names}' : '{headline text names}';
@@ -54,4 +59,10 @@ export function searchQuery(query: string): SearchQuery | null {
       return null;
     },
   };
+}
+
+/** An FTS5 expression for a name as one phrase among the names; null when it has no word. */
+export function namePhrase(name: string): string | null {
+  const words = wordsOf(name.normalize('NFC').toLowerCase());
+  return words.length === 0 ? null : `{names} : "${words.join(' ')}"`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BlockId, StoryId } from '#core/base/ids.ts';
+import type { BlockId, MediaId, StoryId } from '#core/base/ids.ts';
 import { uuidv7 } from '#core/base/uuid.ts';
 import { emptyDocument, figureJson, paragraphJson, textJson } from '#core/story/blocks.ts';
 import type { StoryChanges } from '#core/story/changes.ts';
@@ -213,6 +213,36 @@ describe('around a story', () => {
     expect(must(stories.meta(id)).trashedAt).not.toBeNull();
     expect(stories.restore([id])).toEqual([id]);
     expect(must(stories.meta(id)).trashedAt).toBeNull();
+  });
+
+  it('is filed under another section without coming to the top of the newest', () => {
+    const { stories, bid, clock, db } = open();
+    const { id, updatedAt } = must(stories.create(emptyDocument(bid), ''));
+    clock.advance(60_000);
+    expect(must(stories.setSection(id, 'Kinh tế'))).toEqual({ before: '', seq: 1 });
+    expect(must(stories.setSection(id, 'Kinh tế'))).toEqual({ before: 'Kinh tế', seq: 1 });
+    expect(stored(stories, id).fields).toEqual({ ...emptyFields, section: 'Kinh tế' });
+    expect(must(stories.meta(id))).toMatchObject({ seq: 1, updatedAt });
+    expect(stories.setSection('unknown' as StoryId, '')).toMatchObject({ error: { code: 'story.missing' } });
+    db.prepare('UPDATE story SET schema = 99 WHERE id = ?').run(id);
+    expect(stories.setSection(id, '')).toMatchObject({ error: { code: 'story.newer' } });
+  });
+
+  it('knows which stories of the trash nobody will miss, and what photos go with them', () => {
+    const { stories, bid, clock } = open();
+    const photo = { media: 'b'.repeat(64) as MediaId, width: 4, height: 3 };
+    const blank = emptyDocument(bid);
+    const { id } = must(stories.create({ ...blank, blocks: [...blank.blocks.slice(0, -1), figureJson(bid(), { photo }), ...blank.blocks.slice(-1)] }, ''));
+    const published = must(stories.create(emptyDocument(bid), '')).id;
+    must(stories.setStatus(published, 'published', { at: 1, who: '', action: 'published', note: '' }));
+    stories.trash([id, published]);
+    expect(stories.trashedBefore(clock.now())).toEqual([]);
+    expect(stories.trashedBefore(clock.now() + 1)).toEqual([id]);
+    must(stories.keepVersion(id, 'interval'));
+    expect(stories.photosOf([id, published])).toEqual([photo.media]);
+    expect(stories.erase([id, 'unknown' as StoryId])).toEqual([id]);
+    expect(stories.photosOf([id])).toEqual([]);
+    expect(stories.meta(id)).toMatchObject({ error: { code: 'story.missing' } });
   });
 
   it('answers for stories and versions that are not there, and refuses a newer schema', () => {

@@ -1,4 +1,4 @@
-import type { StoryId, VersionId } from '#core/base/ids.ts';
+import type { MediaId, StoryId, VersionId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { StoryChanges } from '#core/story/changes.ts';
@@ -53,6 +53,12 @@ export interface StoryStore {
   /** Those that were moved; ids that are unknown or already there are left out. */
   trash(ids: readonly StoryId[]): readonly StoryId[];
   restore(ids: readonly StoryId[]): readonly StoryId[];
-  /** Gone for good, versions too: only for the sample newsroom. */
-  erase(ids: readonly StoryId[]): number;
+  /** What the story is filed under; gives what it was before. Its place among the newest stays: nothing was written. Errors: `story.missing`, `story.newer`. */
+  setSection(id: StoryId, section: string): Result<{ readonly before: string; readonly seq: number }, WireError>;
+  /** Came to the trash before `at` (ms since 1970) and never were published: nobody has to answer for them. */
+  trashedBefore(at: number): readonly StoryId[];
+  /** Every photo that a text of these stories names, versions too. */
+  photosOf(ids: readonly StoryId[]): readonly MediaId[];
+  /** Gone for good, versions too; gives those that were there. */
+  erase(ids: readonly StoryId[]): readonly StoryId[];
 }

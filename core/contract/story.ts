@@ -38,10 +38,19 @@ export const storyContract = {
   duplicate: write(z.object({ id: StoryId }), z.object({ id: StoryId })),
   trash: write(z.object({ ids: z.array(StoryId).min(1).max(1000) }), z.object({ trashed: z.array(StoryId) })),
   restore: write(z.object({ ids: z.array(StoryId).min(1).max(1000) }), z.object({ restored: z.array(StoryId) })),
+  /** Deletes for good, versions and all; only what is in the trash. */
+  erase: write(z.object({ ids: z.array(StoryId).min(1).max(1000) }), z.object({ erased: z.array(StoryId) })),
+  /** Files stories under a section. Refused are those that can only be read and those that a window is writing: it sets its own. */
+  setSection: write(
+    z.object({ stories: z.array(z.object({ id: StoryId, section: z.string().max(100) })).min(1).max(1000) }),
+    z.object({ changed: z.array(z.object({ id: StoryId, before: z.string() })), refused: z.array(StoryId) }),
+  ),
   versions: read(z.object({ id: StoryId }), z.object({ versions: z.array(StoryVersion) })),
   version: read(z.object({ id: StoryId, versionId: VersionId }), z.object({ version: StoryVersion, document: StoryDocument })),
   /** Review, publishing, trash or restore moved the story on: what is known of it now, beside its text. */
   status: push(StoryMeta),
+  /** Many stories at once went to the trash or came back: whoever shows one of them asks again. */
+  moved: push(z.object({ ids: z.array(StoryId) })),
   /** Someone's batch was stored. */
   changed: push(z.object({ id: StoryId, seq: z.number().int(), windowId: z.string() })),
   /** Another window took the story over or gave it back, or (`review`) a step was taken: `status` says which. */

@@ -42,6 +42,7 @@ export const StoryRow = z.object({
   status: StoryStatus,
   author: z.string(),
   date: z.string().nullable(),
+  section: z.string(),
   updatedAt: Instant,
   trashedAt: Instant.nullable(),
   attendees: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
+import { DropFiles } from '#renderer/features/story/drop-files.tsx';
 import { StoryScreen } from '#renderer/features/story/story-screen.tsx';
 import { WordsContext } from '#renderer/i18n/words.ts';
 import { TipLayer } from '#renderer/ui/tip.tsx';
@@ -7,6 +8,7 @@ import { AppCommands } from './commands/app-command-handlers.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './layout/frame.tsx';
 import { LateToasts } from './late-toasts.tsx';
+import type { Route } from './route.ts';
 import { routeName } from './route.ts';
 import type { App } from './services.ts';
 import { AppContext, useApp } from './services.ts';
@@ -44,6 +46,7 @@ export function Root({ app }: { readonly app: App }): ReactElement {
           <Screen />
         </Frame>
         <AppCommands />
+        <DropFiles />
         <LateToasts toasts={app.toasts} />
         {app.desktop !== null && <Suspense fallback={null}><DesktopParts door={app.desktop} /></Suspense>}
         <TipLayer />
@@ -51,6 +54,9 @@ export function Root({ app }: { readonly app: App }): ReactElement {
     </AppContext>
   );
 }
+
+/** Asked for with another question, a list opens anew. */
+const routeKey = ({ list, query, person }: Extract<Route, { readonly view: 'library' }>): string => JSON.stringify([list, query, person]);
 
 function Screen(): ReactElement {
   const app = useApp();
@@ -61,7 +67,7 @@ function Screen(): ReactElement {
       <Suspense fallback={null}>
         {route.view === 'welcome' && <WelcomeScreen />}
         {route.view === 'story' && story !== null && <StoryScreen key={story.id} session={story} />}
-        {route.view === 'library' && <LibraryScreen key={route.list} list={route.list} firstQuery={route.query ?? ''} />}
+        {route.view === 'library' && <LibraryScreen key={routeKey(route)} list={route.list} asked={route.query === undefined && route.person === undefined ? null : { query: route.query ?? '', person: route.person ?? null }} />}
         {route.view === 'directory' && <DirectoryScreen firstQuery={route.query ?? ''} />}
         {route.view === 'outbox' && <OutboxScreen />}
         {route.view === 'publish' && story !== null && <PublishScreen session={story} />}

@@ -9,7 +9,7 @@ export type LibraryList = (typeof libraryLists)[number];
 export type Route =
   | { readonly view: 'welcome' }
   | { readonly view: 'story' }
-  | { readonly view: 'library'; readonly list: LibraryList; readonly query?: string }
+  | { readonly view: 'library'; readonly list: LibraryList; readonly query?: string; readonly person?: string }
   | { readonly view: 'directory'; readonly query?: string }
   | { readonly view: 'outbox' }
   | { readonly view: 'publish' }

@@ -14,7 +14,7 @@ export interface ButtonProps extends Native {
   readonly size?: 'small' | 'normal' | 'large';
   readonly icon?: IconName | undefined;
   readonly shortcut?: string | undefined;
-  /** Why it can't be pressed now: shown in the tooltip, and the button does nothing. */
+  /** Why it can't be pressed now: shown in the tooltip, and the button does nothing. Null: it can; left out: it always can. */
   readonly off?: string | null | undefined;
   /** At work: the ring turns, pressing again does nothing. */
   readonly busy?: boolean;
@@ -23,14 +23,15 @@ export interface ButtonProps extends Native {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'plain', size = 'normal', icon, shortcut, off = null, busy = false, className, children, onClick, ...rest }: ButtonProps): ReactElement {
+export function Button({ look = 'plain', size = 'normal', icon, shortcut, off, busy = false, className, children, onClick, ...rest }: ButtonProps): ReactElement {
   const shownIcon = busy ? 'loader-circle' : icon;
-  const stopped = busy || off !== null;
+  const reason = off ?? null;
+  const stopped = busy || reason !== null;
   const button = (
     <button
       type="button"
       {...rest}
-      className={classNames(styles.button, styles[look], styles[size], off !== null && styles.off, className)}
+      className={classNames(styles.button, styles[look], styles[size], reason !== null && styles.off, className)}
       aria-disabled={stopped || undefined}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
       onClick={stopped ? (event) => event.preventDefault() : onClick}
@@ -40,5 +41,5 @@ export function Button({ look = 'plain', size = 'normal', icon, shortcut, off = 
       {shortcut !== undefined && <Keys of={shortcut} />}
     </button>
   );
-  return off === null ? button : <Tip text={off}>{button}</Tip>;
+  return off === undefined ? button : <Tip text={reason}>{button}</Tip>;
 }

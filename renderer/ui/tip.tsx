@@ -12,12 +12,13 @@ interface TipContent {
 const tips = Tooltip.createHandle<TipContent>();
 
 export interface TipProps {
-  readonly text: string;
+  /** Null: nothing to say now; the control stays the same element, so that it keeps the focus when that changes. */
+  readonly text: string | null;
   readonly shortcut?: string | undefined;
   readonly children: ReactElement<Record<string, unknown>>;
 }
 
-export const Tip = ({ text, shortcut, children }: TipProps): ReactElement => <Tooltip.Trigger handle={tips} payload={{ text, shortcut }} delay={450} render={children} />;
+export const Tip = ({ text, shortcut, children }: TipProps): ReactElement => <Tooltip.Trigger handle={tips} payload={{ text: text ?? '', shortcut }} disabled={text === null} delay={450} render={children} />;
 
 /** Stands once, at the end of the window. */
 export const TipLayer = (): ReactElement => (

@@ -110,7 +110,7 @@ export function DirectoryScreen({ firstQuery }: { readonly firstQuery: string })
                   trigger={<IconButton small name="ellipsis" label={t('people.actions', { name: person.name })} tabIndex={-1} className={styles.more} />}
                   entries={[
                     { id: 'edit', label: t('directory.edit.title'), icon: 'pen-line', shortcut: 'Enter', run: () => setEditing(person) },
-                    { id: 'stories', label: t('directory.stories'), icon: 'library', run: () => app.go({ view: 'library', list: 'all', query: `"${person.name}"` }) },
+                    { id: 'stories', label: t('directory.stories'), icon: 'library', run: () => app.go({ view: 'library', list: 'all', person: person.name }) },
                     { id: 'remove', label: t('directory.remove'), icon: 'user-minus', shortcut: 'Delete', line: true, run: () => void remove(person) },
                   ]}
                 />

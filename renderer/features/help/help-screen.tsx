@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { commandNamed } from '#renderer/app/commands/app-commands.ts';
+import { isFocusFree } from '#renderer/app/keep-focus.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useApp } from '#renderer/app/services.ts';
 import { useStore } from '#renderer/app/store.ts';
@@ -35,7 +36,7 @@ export function HelpScreen({ topic: asked }: { readonly topic: TopicId | null })
   const shown = allTopics.find((topic) => topic.id === asked) ?? found[0]?.topic ?? allTopics[0];
 
   useEffect(() => {
-    if (asked === null && document.activeElement === document.body) field.current?.focus();
+    if (asked === null && isFocusFree()) field.current?.focus();
   }, [asked]);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });

@@ -4,46 +4,72 @@ import type { LibraryList } from '#renderer/app/route.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { shortDay } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { foldVietnamese } from '#core/vietnamese/fold.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
+import { listQuestion } from './library-query.ts';
+import type { LibraryFilters } from './library-query.ts';
+import type { Question } from './use-story-list.ts';
 
 export interface LibraryEmptyProps {
   readonly list: LibraryList;
-  readonly query: string;
+  readonly filters: LibraryFilters;
   /** How many filters are on. */
-  readonly filters: number;
+  readonly active: number;
+  readonly onFilters: (filters: LibraryFilters) => void;
   readonly onClearFilters: () => void;
   readonly onClearAll: () => void;
 }
 
-/** Nothing found or nothing there: says why, and what would be found otherwise. */
-export function LibraryEmpty({ list, query, filters, onClearFilters, onClearAll }: LibraryEmptyProps): ReactElement {
+interface Found {
+  readonly total: number;
+  readonly last: number | null;
+}
+
+/** What another question would find; null until that is known, or when there is none to ask. */
+function useElsewhere(question: Question | null): Found | null {
   const app = useApp();
-  const { t } = useWords();
-  const [without, setWithout] = useState<{ readonly total: number; readonly last: number | null } | null>(null);
+  const key = JSON.stringify(question);
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let here = true;
-    setWithout(null);
-    if (filters > 0 || list !== 'all') {
-      void app.client.library.list({ query, limit: 1 }).then((found) => {
-        if (here && found.ok) setWithout({ total: found.value.total, last: found.value.rows[0]?.updatedAt ?? null });
+    setFound(null);
+    const asked = JSON.parse(key) as Question | null;
+    if (asked !== null) {
+      void app.client.library.list({ ...asked, limit: 1 }).then((answer) => {
+        if (here && answer.ok) setFound({ total: answer.value.total, last: answer.value.rows[0]?.updatedAt ?? null });
       });
     }
     return () => {
       here = false;
     };
-  }, [app, query, filters, list]);
+  }, [app, key]);
+  return found === null || found.total === 0 ? null : found;
+}
 
-  const inAll = without !== null && without.total > 0 && without.last !== null ? t(query === '' ? 'library.empty.elsewhere' : 'library.empty.elsewhere-query', { count: without.total, query, day: shortDay(without.last, app.now()) }) : '';
-  if (filters > 0) {
+/** Nothing found or nothing there: says why, and what would be found otherwise. */
+export function LibraryEmpty({ list, filters, active, onFilters, onClearFilters, onClearAll }: LibraryEmptyProps): ReactElement {
+  const app = useApp();
+  const { t } = useWords();
+  const query = filters.query.trim();
+  const isExact = query !== '' && filters.accents !== 'blind' && (filters.accents === 'exact' || foldVietnamese(query) !== query.normalize('NFC').toLowerCase());
+  const without = useElsewhere(active > 0 || list !== 'all' ? { query, accents: filters.accents } : null);
+  const blind = useElsewhere(isExact ? listQuestion(list, { ...filters, accents: 'blind' }, '', app.now()) : null);
+
+  const elsewhere = without === null || without.last === null ? '' : t(query === '' ? 'library.empty.elsewhere' : 'library.empty.elsewhere-query', { count: without.total, query, day: shortDay(without.last, app.now()) });
+  const unaccented = blind === null ? '' : t('library.empty.blind', { count: blind.total });
+  const minding = blind !== null && <Button look="primary" size="large" onClick={() => onFilters({ ...filters, accents: 'blind' })}>{t('library.accents.blind')}</Button>;
+  const inTrash = list !== 'trash' && <Button size="large" onClick={() => app.go({ view: 'library', list: 'trash', query })}>{t('library.empty.trash')}</Button>;
+  if (active > 0) {
     return (
       <Empty
         title={t('library.empty.none')}
-        text={`${t('library.empty.filters', { count: filters })} ${inAll}`}
+        text={[t('library.empty.filters', { count: active }), unaccented || elsewhere].join(' ')}
         acts={
           <>
-            <Button look="primary" size="large" onClick={onClearFilters}>{t('library.empty.clear', { count: filters })}</Button>
-            <Button size="large" onClick={() => app.go({ view: 'library', list: 'trash', query })}>{t('library.empty.trash')}</Button>
+            {minding}
+            <Button look={blind === null ? 'primary' : 'plain'} size="large" onClick={onClearFilters}>{t('library.empty.clear', { count: active })}</Button>
+            {inTrash}
           </>
         }
       />
@@ -53,12 +79,13 @@ export function LibraryEmpty({ list, query, filters, onClearFilters, onClearAll 
     return (
       <Empty
         title={t('library.empty.none')}
-        text={`${t('library.empty.query', { query })} ${inAll}`}
+        text={[t('library.empty.query', { query }), unaccented || elsewhere].join(' ')}
         acts={
           <>
-            <Button look="primary" size="large" onClick={onClearAll}>{t('library.clear')}</Button>
+            {minding}
+            <Button look={blind === null ? 'primary' : 'plain'} size="large" onClick={onClearAll}>{t('library.clear')}</Button>
             {list !== 'all' && <Button size="large" onClick={() => app.go({ view: 'library', list: 'all', query })}>{t('library.empty.all')}</Button>}
-            {list !== 'trash' && <Button size="large" onClick={() => app.go({ view: 'library', list: 'trash', query })}>{t('library.empty.trash')}</Button>}
+            {inTrash}
           </>
         }
       />

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '#renderer/i18n/translate.ts';
-import type { StoryRow } from '#core/story/meta.ts';
 import { activeFilters, listQuestion, noFilters } from './library-query.ts';
-import { groupByDay } from './story-days.ts';
+import { dayLabel } from './story-days.ts';
 
 const now = new Date('2026-11-22T14:00:00').getTime();
-const row = (updatedAt: string): StoryRow => ({ updatedAt: new Date(updatedAt).getTime() }) as StoryRow;
 
 describe('questions to the library', () => {
   it('know the lists', () => {
@@ -17,7 +15,7 @@ describe('questions to the library', () => {
   it('count days back from today, today included', () => {
     expect(listQuestion('all', { ...noFilters, date: 'today' }, '', now)).toMatchObject({ from: '2026-11-22', to: null });
     expect(listQuestion('all', { ...noFilters, date: 'week' }, '', now)).toMatchObject({ from: '2026-11-16' });
-    expect(activeFilters({ query: 'x', status: ['draft', 'approved'], date: 'week' })).toBe(2);
+    expect(activeFilters({ ...noFilters, query: 'x', status: ['draft', 'approved'], date: 'week' })).toBe(2);
   });
 
   it('send NFC, whatever the keyboard made', () => {
@@ -27,8 +25,8 @@ describe('questions to the library', () => {
 
 describe('days of the list', () => {
   it('are today, yesterday, this week, then months', () => {
-    const rows = [row('2026-11-22T09:00:00'), row('2026-11-21T09:00:00'), row('2026-11-18T09:00:00'), row('2026-10-02T09:00:00'), row('2025-10-02T09:00:00')];
-    expect(groupByDay(rows, now, createWords('vi')).map(({ label }) => label)).toEqual(['Hôm nay', 'Hôm qua', 'Tuần này', 'Tháng 10', 'Tháng 10.2025']);
-    expect(groupByDay(rows, now, createWords('en')).map(({ label }) => label)).toEqual(['Today', 'Yesterday', 'This week', 'October', '10/2025']);
+    const moments = ['2026-11-22T09:00:00', '2026-11-21T09:00:00', '2026-11-18T09:00:00', '2026-10-02T09:00:00', '2025-10-02T09:00:00'].map((text) => new Date(text).getTime());
+    expect(moments.map((at) => dayLabel(at, now, createWords('vi')))).toEqual(['Hôm nay', 'Hôm qua', 'Tuần này', 'Tháng 10', 'Tháng 10.2025']);
+    expect(moments.map((at) => dayLabel(at, now, createWords('en')))).toEqual(['Today', 'Yesterday', 'This week', 'October', '10/2025']);
   });
 });

@@ -4,15 +4,20 @@ import { ok } from '#core/base/result.ts';
 import type { WireError } from '#core/contract/errors.ts';
 import type { LongWork, LongWorkDone } from '#renderer/app/long-work.ts';
 import { workInPieces } from '#renderer/app/long-work.ts';
+import type { IconName } from '#renderer/ui/icon-names.ts';
 import type { App } from '#renderer/app/services.ts';
 import type { TakenBack } from '#renderer/app/undo/undo-stack.ts';
 
-/** What can be done with stories of the library, one or thousands: at once, no question asked, and taken back as one. Each gives how many it was done to. */
+/** What can be done with stories of the library, one or thousands: at once, and taken back as one. Each gives how many it was done to. */
 export interface StoryActs {
   /** `reopen`: the one that was open, and is again when this is taken back. */
   trash(ids: readonly StoryId[], reopen?: StoryId): Promise<number>;
   restore(ids: readonly StoryId[]): Promise<number>;
   duplicate(ids: readonly StoryId[]): Promise<number>;
+  /** Notes stories that were just made, whatever by: taken back, they go to the trash. */
+  made(ids: readonly StoryId[], said: { readonly text: string; readonly icon: IconName }): void;
+  /** Out of the trash for good: whoever calls this has asked before. */
+  erase(ids: readonly StoryId[]): Promise<number>;
 }
 
 /** Stories in one call. */
@@ -59,6 +64,10 @@ export function createStoryActs(app: App): StoryActs {
     return id === undefined || ids.length > 1 ? {} : { acts: [{ label: t('library.open'), run: () => void app.openStory(id) }] };
   };
 
+  const made = (ids: readonly StoryId[], { text, icon }: { readonly text: string; readonly icon: IconName }, back: 'library.trashed' | 'library.copies-trashed' = 'library.trashed'): void => {
+    app.undo.did({ text, icon, ...opener(ids), takeBack: takeBack(ids, trashing, (gone) => ({ text: t(back, { count: gone.length }) })) });
+  };
+
   return {
     async trash(ids, reopen) {
       const done = await act(await closed(ids), trashing());
@@ -80,10 +89,15 @@ export function createStoryActs(app: App): StoryActs {
     async duplicate(ids) {
       const copying: Work = { text: t('library.duplicating'), icon: 'copy', run: async ([id]) => (id === undefined ? ok([]) : asList(await client.story.duplicate({ id }))) };
       const copies = await act(ids, copying, 1);
-      if (copies.length === 0) return 0;
-      const said = (back: readonly StoryId[]): Omit<TakenBack, 'kind'> => ({ text: t('library.copies-trashed', { count: back.length }) });
-      app.undo.did({ text: t('library.duplicated', { count: copies.length }), icon: 'copy', ...opener(copies), takeBack: takeBack(copies, trashing, said) });
+      if (copies.length > 0) made(copies, { text: t('library.duplicated', { count: copies.length }), icon: 'copy' }, 'library.copies-trashed');
       return copies.length;
+    },
+    made: (ids, said) => made(ids, said),
+    async erase(ids) {
+      const erasing: Work = { text: t('library.erasing'), icon: 'trash-2', run: async (some) => only(await client.story.erase({ ids: [...some] }), 'erased') };
+      const erased = await act(await closed(ids), erasing);
+      if (erased.length > 0) app.toasts.show({ text: t('library.erased', { count: erased.length }), icon: 'trash-2' });
+      return erased.length;
     },
   };
 }

@@ -33,25 +33,21 @@ export async function readTextFile(file: File): Promise<Result<string, WireError
   }
 }
 
-/** The hidden file chooser behind "open a text file". */
+/** The hidden file chooser behind "open files": what is dropped on a list can be chosen here by keyboard. */
 export function ImportText({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }): ReactElement {
   const app = useApp();
-  const take = async (file: File): Promise<void> => {
-    const text = await readTextFile(file);
-    if (!text.ok) app.tell(text.error);
-    else await app.newStory('blank', text.value);
-  };
   return (
     <input
       ref={picker}
       type="file"
-      accept=".txt,text/plain"
+      accept=".txt,text/plain,image/jpeg,image/png,image/webp"
+      multiple
       hidden
       data-import
       onChange={(event) => {
-        const file = event.target.files?.[0];
+        const files = [...(event.target.files ?? [])];
         event.target.value = '';
-        if (file !== undefined) void take(file);
+        if (files.length > 0) void import('./take-files.ts').then(({ takeFiles }) => takeFiles(app, files));
       }}
     />
   );

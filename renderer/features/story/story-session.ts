@@ -176,6 +176,9 @@ export function createStorySession(opened: OpenStory, ports: SessionPorts): Stor
     ports.pushes.on('story.status', (meta) => {
       if (meta.id === id) void takeStatus(meta);
     }),
+    ports.pushes.on('story.moved', ({ ids }) => {
+      if (ids.includes(id)) void catchUp();
+    }),
     // What was pushed while the link was lost never comes.
     ports.onRelinked(() => void catchUp()),
   ];

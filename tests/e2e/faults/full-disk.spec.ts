@@ -68,7 +68,7 @@ test('the disk is full: it is said, typing goes on, and all is saved by itself w
 
     await test.step('the list can still be read, and the story keeps its unsaved words meanwhile', async () => {
       await desk.keyboard.press('Control+Shift+Digit3');
-      await desk.getByRole('option').first().click();
+      await desk.getByRole('option').first().dblclick();
       expect(await shownBody(desk)).toBe(whole);
     });
 
