@@ -136,7 +136,7 @@ test('a story without versions says when there will be one', async ({ app, door 
   await beside(door.library, 'trash', { ids: [id] });
   const story = new VersionsPage(app);
   await story.command('thung rac');
-  await story.main.getByRole('option').first().click();
+  await story.main.getByRole('option').first().dblclick();
   await expect(story.main).toContainText('Bài đang ở trong thùng rác');
   await story.title.getByRole('button', { name: 'Các bản đã lưu' }).press('Enter');
   await expect(story.dialog).toContainText('Bài này chưa có bản nào được cất.');
