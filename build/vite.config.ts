@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compiledMessages } from './compiled-messages.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -12,6 +13,8 @@ export const config = defineConfig({
   base: '/',
   publicDir: at('renderer/public'),
   cacheDir: at('node_modules/.vite'),
+  plugins: [compiledMessages()],
+  resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:5]' } },
   build: {
     outDir: at('dist/renderer'),
