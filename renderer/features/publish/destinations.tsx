@@ -2,14 +2,16 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DestinationId } from '#core/base/ids.ts';
 import type { CallOutput } from '#core/contract/contract.ts';
-import type { Destination } from '#core/contract/publish.ts';
+import type { Destination, Job } from '#core/contract/publish.ts';
 import { useResource } from '#renderer/app/resource.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
+import { Status } from '#renderer/ui/status.tsx';
 import { DestinationForm } from './destination-form.tsx';
+import { placeLook } from './job-look.ts';
 import { TestResult } from './test-result.tsx';
 import styles from './destinations.module.css';
 
@@ -19,10 +21,12 @@ export interface DestinationsProps {
   /** With it, one of them is chosen to publish to. */
   readonly chosen?: DestinationId | null;
   readonly onChoose?: (id: DestinationId) => void;
+  /** What is on its way to them or went there, newest first. */
+  readonly jobs: readonly Job[];
 }
 
 /** Where stories can be sent: chosen, tried, added, removed. */
-export function Destinations({ chosen, onChoose }: DestinationsProps): ReactElement {
+export function Destinations({ chosen, onChoose, jobs }: DestinationsProps): ReactElement {
   const app = useApp();
   const words = useWords();
   const { t } = words;
@@ -69,14 +73,22 @@ export function Destinations({ chosen, onChoose }: DestinationsProps): ReactElem
       <ul role={onChoose === undefined ? undefined : 'radiogroup'} aria-label={t('publish.destinations')}>
         {(list ?? []).map((destination) => {
           const tested = tests.get(destination.id);
+          const look = placeLook(jobs.filter((job) => job.destinationId === destination.id), app.now(), words);
+          const what = (
+            <span>
+              <b>{destination.name}</b>
+              <small>{destination.url}</small>
+              {(look !== null || onChoose !== undefined) && <Status icon={look?.icon ?? 'circle'} tone={look?.tone ?? 'plain'} className={styles.state}>{look?.text ?? t('publish.place.none')}</Status>}
+            </span>
+          );
           return (
             <li key={destination.id} role={onChoose === undefined ? undefined : 'presentation'} className={styles.one}>
               {onChoose === undefined ? (
-                <span className={styles.what}><b>{destination.name}</b><small>{destination.url}</small></span>
+                <span className={styles.what}>{what}</span>
               ) : (
                 <label className={styles.what}>
                   <input type="radio" name="destination" className={styles.radio} checked={chosen === destination.id} onChange={() => onChoose(destination.id)} />
-                  <span><b>{destination.name}</b><small>{destination.url}</small></span>
+                  {what}
                 </label>
               )}
               <Menu

@@ -1,7 +1,7 @@
 import { ErrorCode } from '#core/contract/errors.ts';
 import type { Job, JobStep } from '#core/contract/publish.ts';
 import type { MessageKey } from '#renderer/i18n/catalogue.ts';
-import { clockTime } from '#renderer/i18n/moment.ts';
+import { clockTime, daysAgo, shortDay } from '#renderer/i18n/moment.ts';
 import type { Words } from '#renderer/i18n/translate.ts';
 import type { IconName } from '#renderer/ui/icon-names.ts';
 import type { StatusTone } from '#renderer/ui/status.tsx';
@@ -40,7 +40,7 @@ export function jobLook(job: Job, words: Words): JobLook {
     case 'waiting-offline':
       return { icon: 'wifi-off', tone: 'plain', text: words.t('publish.job.waiting-offline', to) };
     case 'waiting-retry':
-      return { icon: 'clock', tone: 'warning', text: job.notBefore === null ? words.t('publish.job.waiting-soon', to) : words.t('publish.job.waiting-retry', { ...to, time: clockTime(job.notBefore) }) };
+      return { icon: 'clock', tone: 'warning', text: words.t('publish.job.waiting-retry', to) };
     case 'needs-sign-in':
       return { icon: 'lock', tone: 'warning', text: words.t('publish.job.needs-sign-in', to) };
     case 'conflict':
@@ -50,6 +50,41 @@ export function jobLook(job: Job, words: Words): JobLook {
     case 'cancelled':
       return { icon: 'x', tone: 'plain', text: words.t('publish.job.cancelled', to) };
   }
+}
+
+/** Today the time, yesterday with its name, earlier with its date. */
+export function jobMoment(at: number, now: number, words: Words): string {
+  const days = daysAgo(at, now);
+  return days <= 0 ? clockTime(at) : days === 1 ? words.t('publish.yesterday', { time: clockTime(at) }) : `${shortDay(at, now)} ${clockTime(at)}`;
+}
+
+/** What a place holds of the work that is on its way there or went there, in few words; null: nothing yet. */
+export function placeLook(jobs: readonly Job[], now: number, words: Words): JobLook | null {
+  const waiting = jobs.filter((job) => job.state !== 'done' && job.state !== 'cancelled');
+  const job = waiting[0] ?? jobs.find((one) => one.state === 'done') ?? jobs[0];
+  if (job === undefined) return null;
+  const { icon, tone } = jobLook(job, words);
+  const text = (): string => {
+    if (waiting.length > 1) return words.t('publish.place.several', { count: waiting.length });
+    switch (job.state) {
+      case 'done':
+        return words.t('publish.place.done', { when: jobMoment(job.updatedAt, now, words) });
+      case 'running':
+        return words.t('publish.sending');
+      case 'waiting-retry':
+        return job.notBefore === null ? words.t('publish.place.waiting-soon') : words.t('publish.place.waiting-retry', { time: clockTime(job.notBefore) });
+      default:
+        return words.t(`publish.place.${job.state}`);
+    }
+  };
+  return { icon, tone, text: text() };
+}
+
+/** When it was last tried and when it will be; empty while nothing failed. */
+export function attemptText(job: Job, now: number, words: Words): string {
+  if (job.attempts === 0 || job.state === 'done' || job.state === 'cancelled' || job.state === 'running') return '';
+  const last = words.t('publish.attempt.last', { count: job.attempts, when: jobMoment(job.updatedAt, now, words) });
+  return job.notBefore === null ? last : `${last} ${words.t('publish.attempt.next', { time: clockTime(job.notBefore) })}`;
 }
 
 /** Nothing was published yet, so it can still be called back. */

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Job, JobStep } from '#core/contract/publish.ts';
+import { useApp } from '#renderer/app/services.ts';
 import type { MessageKey } from '#renderer/i18n/catalogue.ts';
 import { clockTime } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { jobLook, jobProblem } from './job-look.ts';
+import { attemptText, jobLook, jobMoment, jobProblem } from './job-look.ts';
 import styles from './job-steps.module.css';
 
 const steps: readonly { readonly step: JobStep; readonly label: MessageKey }[] = [
@@ -19,11 +20,13 @@ const steps: readonly { readonly step: JobStep; readonly label: MessageKey }[] =
 
 /** The way a story takes, step by step; each is committed before the next one acts. */
 export function JobSteps({ job }: { readonly job: Job }): ReactElement {
+  const app = useApp();
   const words = useWords();
   const { t } = words;
   const at = job.step === 'done' ? steps.length : steps.findIndex(({ step }) => step === job.step);
   const look = jobLook(job, words);
   const problem = jobProblem(job, words);
+  const attempt = attemptText(job, app.now(), words);
   return (
     <ol className={styles.steps} aria-label={t('publish.steps')}>
       {steps.map(({ step, label }, index) => {
@@ -35,7 +38,8 @@ export function JobSteps({ job }: { readonly job: Job }): ReactElement {
             <span>{name}</span>
             {index === 0 && <time>{clockTime(job.createdAt)}</time>}
             {state === 'now' && step === 'media' && job.mediaTotal > 0 && <div className={styles.below}><ProgressBar at={job.mediaDone / job.mediaTotal} label={name} /></div>}
-            {state === 'now' && <small className={styles.below} role="status">{problem || (job.state === 'running' ? t('publish.safe') : look.text)}</small>}
+            {job.state === 'done' && step === 'read-back' && <small className={styles.below}>{t('publish.done-once', { when: jobMoment(job.updatedAt, app.now(), words) })}</small>}
+            {state === 'now' && <small className={styles.below} role="status">{problem || (job.state === 'running' ? t('publish.safe') : look.text)}{attempt !== '' && <span className={styles.attempt}>{attempt}</span>}</small>}
           </li>
         );
       })}

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { BlockId, DestinationId } from '#core/base/ids.ts';
 import type { ReadinessItem } from '#core/contract/export.ts';
-import type { Destination } from '#core/contract/publish.ts';
+import type { Destination, Job } from '#core/contract/publish.ts';
 import { commandNamed } from '#renderer/app/commands/app-commands.ts';
 import { isAsking, useCommand } from '#renderer/app/commands/command-center.ts';
 import { Slot } from '#renderer/app/layout/slots.tsx';
@@ -21,7 +21,7 @@ import { useEditorPart } from '../story/use-editor.ts';
 import { DestinationForm } from './destination-form.tsx';
 import { Destinations } from './destinations.tsx';
 import { createExports } from './exports.ts';
-import { canCancel } from './job-look.ts';
+import { canCancel, canRetry } from './job-look.ts';
 import { JobList } from './job-list.tsx';
 import { JobSteps } from './job-steps.tsx';
 import { Previews } from './previews.tsx';
@@ -41,6 +41,7 @@ export function PublishScreen({ session }: { readonly session: StorySession }): 
   const [items, setItems] = useState<readonly ReadinessItem[]>([]);
   const [picked, setPicked] = useState<DestinationId | null>(null);
   const [busy, setBusy] = useState(false);
+  const way = useRef<HTMLElement>(null);
   const [signIn, setSignIn] = useState<Destination | null>(null);
   const chosen = destinations.find((one) => one.id === picked) ?? destinations[0] ?? null;
   const job = jobs[0] ?? null;
@@ -67,10 +68,13 @@ export function PublishScreen({ session }: { readonly session: StorySession }): 
     setBusy(false);
     if (!asked.ok) app.tell(asked.error);
     await app.facts.jobs.reload();
+    // The steps stand below what was ready and where it goes: who sends wants to see them.
+    if (asked.ok) requestAnimationFrame(() => way.current?.scrollIntoView({ block: 'nearest' }));
   };
-  const cancel = async (): Promise<void> => {
+  const signInTo = (one: Job): void => setSignIn(destinations.find((destination) => destination.id === one.destinationId) ?? null);
+  const change = async (call: 'cancel' | 'retry'): Promise<void> => {
     if (job === null) return;
-    const done = await app.client.publish.cancel({ id: job.id });
+    const done = await app.client.publish[call]({ id: job.id });
     if (!done.ok) app.tell(done.error);
     await app.facts.jobs.reload();
   };
@@ -115,17 +119,22 @@ export function PublishScreen({ session }: { readonly session: StorySession }): 
         </h2>
         <ReadinessList items={items} meta={meta} onGo={go} />
         <h2 className={styles.heading}>{t('publish.destinations')}</h2>
-        <Destinations chosen={chosen?.id ?? null} onChoose={setPicked} />
-        <Button look="primary" size="large" className={styles.send} busy={busy || underWay} off={underWay ? null : off} shortcut={underWay ? undefined : commandNamed('publish.now').shortcuts[0]} onClick={() => void publish()}>
-          {underWay ? t('publish.sending') : chosen === null ? t('publish.send') : t(meta.status === 'published' ? 'publish.send-again' : 'publish.send-to', { to: chosen.name })}
+        <Destinations chosen={chosen?.id ?? null} onChoose={setPicked} jobs={jobs} />
+        <Button look="primary" size="large" className={styles.send} busy={busy || job?.state === 'running'} off={job?.state === 'running' ? null : off} shortcut={underWay ? undefined : commandNamed('publish.now').shortcuts[0]} onClick={() => void publish()}>
+          {underWay ? t(job.state === 'running' ? 'publish.sending' : 'publish.waits') : chosen === null ? t('publish.send') : t(meta.status === 'published' ? 'publish.send-again' : 'publish.send-to', { to: chosen.name })}
         </Button>
         {off !== null && !underWay && <p className={styles.why}>{off}</p>}
         {job !== null && (
-          <>
+          <section ref={way} aria-label={job.destinationName}>
             <h2 className={styles.progress}>{job.destinationName}</h2>
             <JobSteps job={job} />
-            {canCancel(job) && <div className={styles.acts}><Button look="quiet" onClick={() => void cancel()}>{t('publish.cancel')}</Button></div>}
-          </>
+            {(canCancel(job) || canRetry(job)) && (
+              <div className={styles.acts}>
+                {job.state === 'needs-sign-in' ? <Button onClick={() => signInTo(job)}>{t('publish.sign-in')}</Button> : canRetry(job) && <Button icon="refresh-cw" onClick={() => void change('retry')}>{t('app.retry')}</Button>}
+                {canCancel(job) && <Button look="quiet" onClick={() => void change('cancel')}>{t('publish.cancel')}</Button>}
+              </div>
+            )}
+          </section>
         )}
       </aside>
       <div className={styles.main}>
@@ -137,7 +146,7 @@ export function PublishScreen({ session }: { readonly session: StorySession }): 
         {jobs.length > 0 && (
           <>
             <h2 className={styles.heading}>{t('publish.outbox')}</h2>
-            <JobList jobs={jobs} onSignIn={(one) => setSignIn(destinations.find((destination) => destination.id === one.destinationId) ?? null)} />
+            <JobList jobs={jobs} label={t('publish.outbox')} onSignIn={signInTo} />
           </>
         )}
       </div>

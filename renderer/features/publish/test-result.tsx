@@ -1,9 +1,20 @@
 import type { ReactElement } from 'react';
 import type { CallOutput } from '#core/contract/contract.ts';
 import { ErrorCode } from '#core/contract/errors.ts';
+import type { MessageKey } from '#renderer/i18n/catalogue.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import styles from './destinations.module.css';
+
+/** The outbox's sentences speak of a story on its way; a test sends none, so it speaks of the connection. */
+const answers: Partial<Record<ErrorCode, MessageKey>> = {
+  'portal.offline': 'publish.test.offline',
+  'portal.sign-in': 'publish.test.sign-in',
+  'portal.no-secret': 'publish.test.no-secret',
+  'portal.not-portal': 'publish.test.not-portal',
+  'portal.busy': 'publish.test.busy',
+  'portal.certificate': 'publish.test.certificate',
+};
 
 /** What a try at the destination said, failed or not. */
 export function TestResult({ tested }: { readonly tested: CallOutput<'destination', 'test'> | 'busy' }): ReactElement {
@@ -17,7 +28,7 @@ export function TestResult({ tested }: { readonly tested: CallOutput<'destinatio
       <Icon name={tested.ok ? 'circle-check' : 'circle-alert'} className={tested.ok ? 'success' : 'danger'} />
       <div>
         <b>{t(tested.ok ? 'publish.test.ok' : 'publish.test.failed')}</b>
-        {tested.ok ? <p>{t('publish.test.who', { portal: tested.portal ?? '', user: tested.user ?? '' })}</p> : code.success && <p>{words.error({ code: code.data, params: {} })}</p>}
+        {tested.ok ? <p>{t('publish.test.who', { portal: tested.portal ?? '', user: tested.user ?? '' })}</p> : <p>{t((code.success ? answers[code.data] : undefined) ?? 'publish.test.other')}</p>}
         {skew >= 2 && <p>{t('publish.test.clock', { minutes: skew })}</p>}
       </div>
     </div>

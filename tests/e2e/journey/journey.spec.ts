@@ -85,7 +85,7 @@ for (const article of articles) {
 
     await test.step('the sample portal, and publishing', async () => {
       await publish.show();
-      await tabTo(app, /Cổng mẫu/);
+      await tabTo(app, /Mở Cổng mẫu/);
       await app.keyboard.press('Enter');
       await expect(publish.main.getByRole('radio', { name: /Cổng mẫu/ })).toBeChecked();
       await publish.publish();

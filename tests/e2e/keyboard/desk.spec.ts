@@ -75,7 +75,7 @@ test('exported, and published to the portal', async () => {
   const download = page.waitForEvent('download');
   await press('Enter');
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('Giữ rừng đầu nguồn');
-  await goTo(/^Cổng mẫu/);
+  await goTo(/^Mở Cổng mẫu/);
   await press('Enter');
   await expect(publish.main.getByRole('radio', { name: /Cổng mẫu/ })).toBeChecked();
   await press('Control+Shift+Enter');

@@ -25,7 +25,7 @@ export class PublishPage extends AppPage {
   }
 
   async startSamplePortal(): Promise<void> {
-    await this.main.getByRole('button', { name: 'Cổng mẫu', exact: true }).press('Enter');
+    await this.main.getByRole('button', { name: 'Mở Cổng mẫu' }).press('Enter');
     await expect(this.main.getByRole('radio', { name: /Cổng mẫu/ })).toBeChecked();
   }
 

@@ -114,6 +114,15 @@ test('publishing: a form that fails its test, before, and after', async () => {
   await publish.publish();
   await clearToasts(page);
   await survey('publish-after', { exclude });
+  // One that waits, beside the one that is done.
+  const second = await openStory(page, 'Cầu treo');
+  await second.submit();
+  await second.approve();
+  await publish.show();
+  await publish.main.getByRole('radio', { name: /Vĩnh Sa/ }).check();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(publish.jobs.first()).toContainText('Lần tới');
+  await clearToasts(page);
   await page.keyboard.press('Control+Shift+Digit5');
   await expect(page.getByRole('heading', { level: 1, name: 'Hộp gửi' })).toBeVisible();
   await survey('outbox');

@@ -19,7 +19,7 @@ export const publish: Topic = {
     heading({ vi: 'Nơi đăng', en: 'Destinations' }),
     list(
       { vi: '**{says publish.destination.add}**: địa chỉ cổng và mã đăng nhập do người quản trị cổng cấp. Mã không bao giờ nằm trong bài.', en: '**{says publish.destination.add}**: the portal’s address and the token its administrator gave you. The token is never part of a story.' },
-      { vi: 'Chưa có cổng thì thử với **{says publish.sample.start}**: một cổng nhỏ chạy ngay trên máy này.', en: 'No portal yet? Try the **{says publish.sample.start}**: a small one that runs on this machine.' },
+      { vi: 'Chưa có cổng thì bấm **{says publish.sample.start}**: một cổng nhỏ chạy ngay trên máy này.', en: 'No portal yet? Press **{says publish.sample.start}**: a small one runs on this machine.' },
       { vi: 'Không cần cổng, không cần mạng: {do export.html}, {name export.folder}, {name export.text}.', en: 'Without a portal and without a network: {do export.html}, {name export.folder}, {name export.text}.' },
     ),
   ],
