@@ -6,11 +6,10 @@ import type { AppCommandId } from '#renderer/app/commands/app-commands.ts';
 import { changeLook, pageWidths } from '#renderer/app/page-look.ts';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { Check } from '#renderer/ui/check.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { shownKeys } from '#renderer/ui/shortcut.ts';
+import { SettingRow, SwitchRow } from './setting-row.tsx';
 import styles from './page-fields.module.css';
-import rows from './settings-screen.module.css';
 
 const keysOf = (id: AppCommandId): string => shownKeys(commandNamed(id).shortcuts[0] ?? '');
 export const pageKeys = { larger: keysOf('page.larger'), smaller: keysOf('page.smaller'), normal: keysOf('page.normal-size') };
@@ -21,21 +20,19 @@ export function PageFields({ look }: { readonly look: Interface }): ReactElement
   const { t } = useWords();
   return (
     <>
-      <div className={rows.choice}>
-        <span>{t('settings.text-size')}</span>
+      <SettingRow label={t('settings.text-size')}>
         <Segments
           label={t('settings.text-size')}
           value={String(look.textSize)}
           options={textSizes.map((size) => ({ value: String(size), label: String(size) }))}
           onValue={(value) => changeLook(app, { textSize: textSizes.find((size) => String(size) === value) ?? look.textSize })}
         />
-      </div>
-      <div className={rows.choice}>
-        <span>{t('settings.page-width')}</span>
+      </SettingRow>
+      <SettingRow label={t('settings.page-width')}>
         <Segments label={t('settings.page-width')} value={look.pageWidth} options={pageWidths.map((value) => ({ value, label: t(`settings.page-width.${value}`) }))} onValue={(pageWidth) => changeLook(app, { pageWidth })} />
-      </div>
-      <Check checked={look.typewriter} onCheck={(typewriter) => changeLook(app, { typewriter })}>{t('page.typewriter')}</Check>
-      <Check checked={look.dimOthers} onCheck={(dimOthers) => changeLook(app, { dimOthers })}>{t('page.dim')}</Check>
+      </SettingRow>
+      <SwitchRow label={t('page.typewriter')} on={look.typewriter} onTurn={(typewriter) => changeLook(app, { typewriter })} />
+      <SwitchRow label={t('page.dim')} on={look.dimOthers} onTurn={(dimOthers) => changeLook(app, { dimOthers })} />
       <p className={styles.sample} data-paper-ground="" lang="vi">{t('settings.page.sample')}</p>
     </>
   );
