@@ -20,6 +20,8 @@ export interface EditorCommand {
   readonly group: EditorCommandGroup;
   /** As printed: `Mod+B`, `Mod+Alt+2`. */
   readonly shortcut: string | null;
+  /** Keys that do the same and are not printed. */
+  readonly alsoShortcuts?: readonly string[];
   /** Name of an icon of the set (Lucide). */
   readonly icon: string;
   /** What typed at a block's start, or around words, does the same. */
@@ -51,8 +53,8 @@ const listed: readonly Omit<EditorCommand, 'isActive' | 'isEnabled' | 'run'>[] =
   { id: 'mention', labelKey: 'editor.command.mention', group: 'people', shortcut: null, icon: 'at-sign', slash: ['nguoi du', 'goi ten', 'person', 'attendee'] },
   { id: 'tag-person', labelKey: 'editor.command.tag-person', group: 'people', shortcut: 'Mod+Alt+A', icon: 'user-plus' },
   { id: 'untag-person', labelKey: 'editor.command.untag-person', group: 'people', shortcut: 'Mod+Alt+U', icon: 'user-minus' },
-  { id: 'move-up', labelKey: 'editor.command.move-up', group: 'edit', shortcut: 'Alt+Shift+ArrowUp', icon: 'arrow-up' },
-  { id: 'move-down', labelKey: 'editor.command.move-down', group: 'edit', shortcut: 'Alt+Shift+ArrowDown', icon: 'arrow-down' },
+  { id: 'move-up', labelKey: 'editor.command.move-up', group: 'edit', shortcut: 'Alt+ArrowUp', alsoShortcuts: ['Alt+Shift+ArrowUp'], icon: 'arrow-up' },
+  { id: 'move-down', labelKey: 'editor.command.move-down', group: 'edit', shortcut: 'Alt+ArrowDown', alsoShortcuts: ['Alt+Shift+ArrowDown'], icon: 'arrow-down' },
 ];
 
 /** The one list behind toolbar, slash menu, shortcuts, Markdown hints and palette; the order is the toolbar's. */

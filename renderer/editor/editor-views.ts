@@ -4,6 +4,7 @@ import type { EditorCommand } from './editor-commands.ts';
 import type { MentionItem } from './extensions/mention/extension.ts';
 import type { TypedMenu } from './extensions/typed-menu/extension.ts';
 import type { Anchor } from './extensions/typed-menu/typed-trigger.ts';
+import type { BlockMoves } from './story/move-blocks.ts';
 import type { Store } from './story/store.ts';
 
 export interface LinkQuestion {
@@ -16,6 +17,9 @@ export interface EditorViews {
   readonly mention: TypedMenu<MentionItem>;
   readonly slash: TypedMenu<EditorCommand>;
   readonly link: Store<LinkQuestion | null>;
+  readonly moves: BlockMoves;
+  /** What was done last that is only seen, in words. */
+  readonly heard: Store<string>;
   answerLink(url: string | null): void;
   closeLink(): void;
   /** Writes the labels inside the editable anew after a change of language. */

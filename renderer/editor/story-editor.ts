@@ -31,6 +31,7 @@ import type { TypedMenu } from './extensions/typed-menu/extension.ts';
 import { attendeeOperations } from './story/attendees.ts';
 import { $insertFigure, $replaceBlocks } from './story/blocks.ts';
 import { $readDateline, $setDateline } from './story/dateline.ts';
+import { blockMoves } from './story/move-blocks.ts';
 import { focusCaption, figureIdOf, pickPictures, placePhotoFiles, setPhoto } from './story/photos.ts';
 import { $blockById, $caret, $caretAt } from './story/positions.ts';
 import { $applyLink, runCommand } from './story/run-command.ts';
@@ -93,6 +94,8 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
   const once = (act: () => void): void => lexical.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
   const autosave = startAutosave(lexical, { append: options.append, onStale: options.onStale, newId: newBlockId });
   const attendees = attendeeOperations(lexical, options.newId);
+  const heard = createStore('');
+  const moves = blockMoves(lexical, { t: (key, values) => translate(key, values), say: heard.set });
 
   let canUndo = false;
   let canRedo = false;
@@ -220,6 +223,7 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
     insertEmptyFigure: () => {
       editor.insertFigure(null);
     },
+    move: moves.step,
     tagSelection: () => attendees.tagSelection() !== null,
     untagSelection: () => attendees.untagSelection(),
   };
@@ -230,6 +234,8 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
     mention,
     slash,
     link,
+    moves,
+    heard,
     answerLink: (url) => {
       link.set(null);
       if (url === null || isAllowedUrl(url)) once(() => $applyLink(url === null ? null : url.trim()));

@@ -7,6 +7,7 @@ import editable from './extensions/page/page.module.css';
 import { LinkPopover } from './menus/link-popover.tsx';
 import { MentionMenu } from './menus/mention-menu.tsx';
 import { SlashMenu } from './menus/slash-menu.tsx';
+import { BlockHandle } from './move/block-handle.tsx';
 import styles from './story-page.module.css';
 
 export interface StoryPageProps {
@@ -37,6 +38,7 @@ const cssTexts = (labels: EditorTranslate): CSSProperties =>
 export function StoryPage({ editor, labels }: StoryPageProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -62,9 +64,10 @@ export function StoryPage({ editor, labels }: StoryPageProps): ReactElement {
 
   return (
     <div ref={page} className={styles['page']} style={cssTexts(labels)}>
-      <div className={styles['ground']}>
+      <div ref={ground} className={styles['ground']}>
         <div className={styles['sheet']}>
           <div ref={root} className={editable['editable']} contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label={labels('editor.page')} spellCheck={false} lang="vi" data-story-page="" />
+          <BlockHandle editor={editor} labels={labels} ground={ground} />
         </div>
       </div>
       <MentionMenu editor={editor} labels={labels} />

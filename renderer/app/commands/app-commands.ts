@@ -95,7 +95,7 @@ const fromEditor = editorCommands.map((command): Command => ({
   labelKey: command.labelKey,
   group: command.group,
   icon: knownIcon(command.icon),
-  shortcuts: command.shortcut === null ? [] : [command.shortcut],
+  shortcuts: [...(command.shortcut === null ? [] : [command.shortcut]), ...(command.alsoShortcuts ?? [])],
   ...(command.slash === undefined ? {} : { also: command.slash }),
   byEditor: true,
 }));

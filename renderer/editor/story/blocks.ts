@@ -69,15 +69,3 @@ export function $insertFigure(photo: Photo | null, newId: () => BlockId, after: 
   figure.getPart('caption')?.selectStart();
   return { figure, id };
 }
-
-/** Moves the caret's body block past its neighbour; false at the edges of the body. */
-export function $moveBlock(down: boolean): boolean {
-  const node = $getSelection()?.getNodes()[0];
-  const block = node === undefined ? null : $rootChildOf(node);
-  if (block === null || $isFieldNode(block)) return false;
-  const neighbour = down ? block.getNextSibling() : block.getPreviousSibling();
-  if (neighbour === null || $isFieldNode(neighbour)) return false;
-  if (down) block.insertBefore(neighbour);
-  else block.insertAfter(neighbour);
-  return true;
-}

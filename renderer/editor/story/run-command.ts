@@ -5,7 +5,7 @@ import type { LexicalEditor } from 'lexical';
 import type { EditorCommandId } from '../editor-commands.ts';
 import { $setBlockType } from './block-type.ts';
 import type { BlockType } from './block-type.ts';
-import { $moveBlock, $placeForBlock } from './blocks.ts';
+import { $placeForBlock } from './blocks.ts';
 import { $datelineParagraph, $datelineRuns, $markDateline } from './dateline.ts';
 import { $offsetIn } from './positions.ts';
 import { $isFieldNode } from '#core/document/nodes/field/node.ts';
@@ -17,6 +17,7 @@ export interface CommandContext {
   readonly askLink: () => void;
   readonly pickFigure: () => void;
   readonly insertEmptyFigure: () => void;
+  readonly move: (down: boolean) => boolean;
   readonly tagSelection: () => boolean;
   readonly untagSelection: () => boolean;
 }
@@ -80,9 +81,9 @@ export function runCommand(id: EditorCommandId, context: CommandContext): boolea
     case 'untag-person':
       return context.untagSelection();
     case 'move-up':
-      return once(() => $moveBlock(false));
+      return context.move(false);
     case 'move-down':
-      return once(() => $moveBlock(true));
+      return context.move(true);
   }
 }
 

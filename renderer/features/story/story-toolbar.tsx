@@ -18,6 +18,7 @@ import styles from './story-toolbar.module.css';
 const buttons: readonly EditorCommandId[] = ['undo', 'redo', 'bold', 'italic', 'link'];
 const ofGroup = (group: string): readonly EditorCommandId[] => editorCommands.filter((command) => command.group === group).map((command) => command.id);
 const blocks = ofGroup('block');
+const moves: readonly EditorCommandId[] = ['move-up', 'move-down'];
 const inserts = [...ofGroup('insert'), ...ofGroup('people')];
 
 /** One stop of Tab, arrows inside, Escape back to the text (Alt+F10 comes here). */
@@ -40,7 +41,7 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
   const entries = (ids: readonly EditorCommandId[], choice: boolean) =>
     ids.map((id) => {
       const command = commandNamed(`editor.${id}`);
-      return { id, label: t(command.labelKey), icon: command.icon, shortcut: command.shortcuts[0], off: offReason(id), line: id === ofGroup('people')[0], ...(choice && active.has(id) ? { checked: true } : {}), run: () => run(id) };
+      return { id, label: t(command.labelKey), icon: command.icon, shortcut: command.shortcuts[0], off: offReason(id), line: id === ofGroup('people')[0] || id === moves[0], ...(choice && active.has(id) ? { checked: true } : {}), run: () => run(id) };
     });
   const currentBlock = blocks.find((id) => active.has(id)) ?? 'paragraph';
   return (
@@ -69,7 +70,7 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
       })}
       <Menu
         label={t('editor.group.block')}
-        entries={entries(blocks, true)}
+        entries={[...entries(blocks, true), ...entries(moves, false)]}
         trigger={<button type="button" tabIndex={-1} className={`${styles.choice} ${styles.first}`}><span className="clip">{t(commandNamed(`editor.${currentBlock}`).labelKey)}</span><Icon name="chevron-down" size={14} /></button>}
       />
       <Menu

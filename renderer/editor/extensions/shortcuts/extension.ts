@@ -17,7 +17,7 @@ export const shortcutsExtension = (run: (id: EditorCommandId) => boolean): AnyLe
         KEY_DOWN_COMMAND,
         (event) => {
           if (!(event.ctrlKey || event.metaKey || event.altKey) || event.isComposing) return false;
-          const command = own.find(({ shortcut }) => shortcut !== null && isShortcut(event, shortcut, mac));
+          const command = own.find(({ shortcut, alsoShortcuts = [] }) => [...(shortcut === null ? [] : [shortcut]), ...alsoShortcuts].some((keys) => isShortcut(event, keys, mac)));
           if (command === undefined) return false;
           event.preventDefault();
           // After this update: commands make updates, and history entries, of their own.
