@@ -6,6 +6,13 @@ import type { WireError } from '#core/contract/errors.ts';
 import { wireError } from '#core/contract/errors.ts';
 import type { BuiltExport } from './build-export.ts';
 
+/** A file that is no text. */
+export interface BuiltBytes {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 export interface WrittenExport {
   /** The file, or the folder. */
   readonly path: string;
@@ -50,7 +57,7 @@ const remove = (path: string): Promise<void> => rm(path, { recursive: true, forc
  * Puts an export into `dir`, whole or not at all: it is written beside its place and renamed, and an earlier export of the
  * same name is replaced only by a complete one. Errors: `export.full`, `export.unwritable`. Not for two calls at once with the same name.
  */
-export async function writeExport(dir: string, built: BuiltExport): Promise<Result<WrittenExport, WireError>> {
+export async function writeExport(dir: string, built: BuiltExport | BuiltBytes): Promise<Result<WrittenExport, WireError>> {
   const path = join(dir, built.name);
   const next = join(dir, `.${built.name}.new`);
   const old = join(dir, `.${built.name}.old`);

@@ -33,7 +33,9 @@ export interface DesktopBridge {
   openMenu(x: number, y: number): void;
   /** Asks where to, writes the story there. */
   saveExport(storyId: string, as: ExportKind): Promise<SavedExport>;
-  /** Shows a file that `saveExport` wrote in the system's file manager; nothing else. */
+  /** Asks where to, writes what the window has ready for paper there as a PDF; `name` without its ending. */
+  savePdf(name: string): Promise<SavedExport>;
+  /** Shows a file that `saveExport` or `savePdf` wrote in the system's file manager; nothing else. */
   showFile(path: string): void;
   /** Opens a page outside in the system's browser, after asking; https and mailto only. */
   openLink(url: string): void;

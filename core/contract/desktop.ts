@@ -63,6 +63,8 @@ export const DesktopRequest = z.discriminatedUnion('kind', [
   /** Where in the window, CSS pixels from its upper left corner. */
   z.strictObject({ kind: z.literal('open-menu'), x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }),
   z.strictObject({ kind: z.literal('save-export'), storyId: StoryId, as: ExportKind }),
+  /** What the window has ready for paper. `name`: proposed for the file, without its ending. */
+  z.strictObject({ kind: z.literal('save-pdf'), name: z.string().regex(/^[\w-]{1,160}$/) }),
   z.strictObject({ kind: z.literal('show-file'), path: z.string().max(4096) }),
   z.strictObject({ kind: z.literal('open-link'), url: z.string().max(2048) }),
 ]);

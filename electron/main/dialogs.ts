@@ -12,7 +12,7 @@ export interface Dialogs {
   askToLose(window: BrowserWindow): boolean;
   askLink(window: BrowserWindow | null, link: ExternalLink, isMail: boolean): Promise<boolean>;
   /** Null: cancelled. */
-  askWhere(window: BrowserWindow | null, proposed: string, as: ExportKind): Promise<string | null>;
+  askWhere(window: BrowserWindow | null, proposed: string, as: ExportKind | 'pdf'): Promise<string | null>;
   tellGone(error: WireError | null): void;
   tellPageGone(): void;
   /** In both languages: nobody has said yet which one is theirs. */
@@ -34,7 +34,7 @@ export function makeDialogs(language: () => 'vi' | 'en'): Dialogs {
     },
     async askWhere(window, proposed, as) {
       const { saveTitle, document } = words();
-      const filters = as === 'html-folder' ? [] : [as === 'html' ? { name: document.html, extensions: ['html'] } : { name: document.text, extensions: ['txt'] }];
+      const filters = as === 'html-folder' ? [] : [{ name: document[as], extensions: [as === 'text' ? 'txt' : as] }];
       const options = { title: saveTitle, defaultPath: proposed, filters, properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const] };
       const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
       return canceled || filePath === '' ? null : filePath;

@@ -30,6 +30,7 @@ function recorded(): { readonly router: ReturnType<typeof makeRouter>; readonly 
     act: note('act', undefined),
     openMenu: note('openMenu', undefined),
     saveExport: note('saveExport', Promise.resolve({ kind: 'cancelled' as const })),
+    savePdf: note('savePdf', Promise.resolve({ kind: 'cancelled' as const })),
     showFile: note('showFile', undefined),
     openLink: note('openLink', undefined),
   };
@@ -49,6 +50,7 @@ const good: readonly (readonly [Record<string, unknown>, readonly unknown[]])[] 
   [{ kind: 'act', act: 'new-window' }, ['act', 'w1', 'new-window']],
   [{ kind: 'open-menu', x: 8, y: 44 }, ['openMenu', 'w1', 8, 44]],
   [{ kind: 'save-export', storyId: id, as: 'html' }, ['saveExport', 'w1', id, 'html']],
+  [{ kind: 'save-pdf', name: 'giu-rung' }, ['savePdf', 'w1', 'giu-rung']],
   [{ kind: 'show-file', path: '/a' }, ['showFile', '/a']],
   [{ kind: 'open-link', url: 'https://a.vn' }, ['openLink', 'w1', 'https://a.vn']],
 ];

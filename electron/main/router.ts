@@ -19,6 +19,7 @@ export interface RouterPorts {
   readonly act: (windowId: string, act: DesktopAct) => void;
   readonly openMenu: (windowId: string, x: number, y: number) => void;
   readonly saveExport: (windowId: string, storyId: StoryId, as: ExportKind) => Promise<SavedExport>;
+  readonly savePdf: (windowId: string, name: string) => Promise<SavedExport>;
   readonly showFile: (path: string) => void;
   readonly openLink: (windowId: string, url: string) => void;
 }
@@ -64,6 +65,8 @@ export function makeRouter(ports: RouterPorts): Router {
         return ports.openMenu(windowId, request.x, request.y);
       case 'save-export':
         return ports.saveExport(windowId, request.storyId, request.as);
+      case 'save-pdf':
+        return ports.savePdf(windowId, request.name);
       case 'show-file':
         return ports.showFile(request.path);
       case 'open-link':

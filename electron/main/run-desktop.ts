@@ -4,7 +4,7 @@ import { app, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session, sh
 import { installed } from '#backend/host/installation.ts';
 import { makeStaticFiles } from '#backend/pages/static-files.ts';
 import { desktop } from '#core/contract/desktop-bridge.ts';
-import type { Appearance, MenuBar, Recent } from '#core/contract/desktop.ts';
+import type { Appearance, MenuBar, Recent, SavedExport } from '#core/contract/desktop.ts';
 import { answerApp, answerMediaScheme } from './app-pages.ts';
 import { makeAskLink } from './ask-link.ts';
 import { makeBackendLink } from './backend-link.ts';
@@ -23,6 +23,7 @@ import { readOpenings } from './openings.ts';
 import { makePrograms, startBackend } from './processes.ts';
 import { makeRouter } from './router.ts';
 import { makeSaveExport } from './save-export.ts';
+import { savePdf } from './save-pdf.ts';
 import { handleSchemes } from './schemes.ts';
 import { answerSeal } from './seals.ts';
 import { makeWindowActs } from './window-acts.ts';
@@ -112,6 +113,18 @@ export function runDesktop(library: string, launch: Launch): void {
     folder: () => memory.get().exportFolder ?? app.getPath('documents'),
     remember: (exportFolder) => memory.change({ exportFolder }),
   });
+  const saveDraft = async (windowId: string, name: string): Promise<SavedExport> => {
+    const window = windows.find(windowId);
+    const saved = await savePdf(name, {
+      askWhere: (proposed) => dialogs.askWhere(window, proposed, 'pdf'),
+      // The page's own measures: A4, its margins and what stands in them.
+      print: () => (window === null || window.isDestroyed() ? Promise.reject(new Error('the window is gone')) : window.webContents.printToPDF({ preferCSSPageSize: true })),
+      folder: () => memory.get().exportFolder ?? app.getPath('documents'),
+      remember: (exportFolder) => memory.change({ exportFolder }),
+    });
+    if (saved.kind === 'saved') saveExport.note(saved.path);
+    return saved;
+  };
 
   const paint = (next: Appearance): void => {
     appearance = next;
@@ -163,6 +176,7 @@ export function runDesktop(library: string, launch: Launch): void {
       if (window !== null) menu?.popup({ window, x, y });
     },
     saveExport: (_windowId, storyId, as) => saveExport.save(storyId, as),
+    savePdf: saveDraft,
     showFile: (path) => {
       if (saveExport.isOurs(path)) shell.showItemInFolder(path);
     },

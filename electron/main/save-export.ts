@@ -14,6 +14,8 @@ export interface SaveExportPorts {
 
 export interface SaveExport {
   save(storyId: StoryId, as: ExportKind): Promise<SavedExport>;
+  /** Another file that was written for the reporter. */
+  note(path: string): void;
   /** Whether this run wrote it: only such a file is shown in the file manager. */
   isOurs(path: string): boolean;
 }
@@ -33,6 +35,7 @@ export function makeSaveExport({ backend, askWhere, folder, remember }: SaveExpo
       remember(dirname(made.value));
       return { kind: 'saved', path: made.value, name: basename(made.value) };
     },
+    note: (path) => void written.add(path),
     isOurs: (path) => written.has(path),
   };
 }

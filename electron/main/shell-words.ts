@@ -17,7 +17,7 @@ export const shellWords = {
     noSandboxDetail: 'Không có gì bị thay đổi. Trên Ubuntu và Debian hãy cài bản .deb: bản ấy tự mở quyền cần thiết.',
     pageGone: 'Cửa sổ này không chạy được nữa',
     pageGoneDetail: 'Trang đã dừng nhiều lần liên tiếp nên cửa sổ được đóng lại. Những gì đã báo “Đã lưu” vẫn nguyên trong thư viện. Hãy mở lại Tòa Soạn.',
-    document: { html: 'Trang web', text: 'Văn bản' },
+    document: { html: 'Trang web', text: 'Văn bản', pdf: 'PDF' },
   },
   en: {
     closeUnsaved: 'This story could not be saved',
@@ -36,7 +36,7 @@ export const shellWords = {
     noSandboxDetail: 'Nothing was changed. On Ubuntu and Debian install the .deb: it sets up what is needed.',
     pageGone: 'This window stopped working',
     pageGoneDetail: 'Its page ended several times in a row, so the window is closed. Everything reported as saved is safe in the library. Open Tòa Soạn again.',
-    document: { html: 'Web page', text: 'Text' },
+    document: { html: 'Web page', text: 'Text', pdf: 'PDF' },
   },
 } as const;
 

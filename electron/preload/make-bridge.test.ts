@@ -10,7 +10,7 @@ describe('what the preload puts on the page', () => {
     const bridge = makeBridge({ ask: async () => null, hear: () => () => undefined });
     // Written out a second time on purpose: every member is something a page may ask for.
     expect(Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`).toSorted()).toEqual([
-      'act: function', 'call: function', 'flushed: function', 'hello: function', 'mediaBase: string', 'onNews: function', 'openLink: function', 'openMenu: function', 'ready: function', 'saveExport: function', 'setAppearance: function', 'setMenu: function', 'setRecent: function', 'showFile: function',
+      'act: function', 'call: function', 'flushed: function', 'hello: function', 'mediaBase: string', 'onNews: function', 'openLink: function', 'openMenu: function', 'ready: function', 'saveExport: function', 'savePdf: function', 'setAppearance: function', 'setMenu: function', 'setRecent: function', 'showFile: function',
     ]);
   });
 
@@ -27,9 +27,10 @@ describe('what the preload puts on the page', () => {
     bridge.act('quit');
     bridge.openMenu(1, 2);
     void bridge.saveExport(id, 'html');
+    void bridge.savePdf('giu-rung');
     bridge.showFile('/a');
     bridge.openLink('https://a.vn');
-    expect(asked.map((request) => DesktopRequest.safeParse(request).success)).toEqual(Array.from({ length: 12 }, () => true));
+    expect(asked.map((request) => DesktopRequest.safeParse(request).success)).toEqual(Array.from({ length: 13 }, () => true));
     expect(new Set(asked.map((request) => (request as DesktopRequest).kind)).size).toBe(DesktopRequest.options.length);
   });
 

@@ -27,6 +27,7 @@ export function makeBridge({ ask, hear }: BridgeWire): DesktopBridge {
     act: (act) => tell({ kind: 'act', act }),
     openMenu: (x, y) => tell({ kind: 'open-menu', x, y }),
     saveExport: (storyId, as) => ask({ kind: 'save-export', storyId, as } as DesktopRequest) as Promise<SavedExport>,
+    savePdf: (name) => ask({ kind: 'save-pdf', name }) as Promise<SavedExport>,
     showFile: (path) => tell({ kind: 'show-file', path }),
     openLink: (url) => tell({ kind: 'open-link', url }),
   };

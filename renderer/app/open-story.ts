@@ -90,6 +90,7 @@ function editorPorts(app: Base, newId: () => string): Omit<StoryEditorOptions, '
       return found.ok ? found.value.people : [];
     },
     uploadPhoto: (file) => uploadPhoto(app.client, file),
+    readTextFile: async (file) => (await import('#renderer/features/story/read-text-file.ts')).readTextFile(file),
     newId,
     photoUrl: (photo) => app.addresses.photo(photo.media, 'page'),
     today: () => civilDate(app.now()),

@@ -15,7 +15,7 @@ export type EditorTranslate = (key: EditorMessageKey, values?: Readonly<Record<s
 
 /** Something of a paste or drop that did not come into the story, to be named to the reporter. */
 export interface RemovedContent {
-  readonly kind: 'remote-image' | 'local-image' | 'embed' | 'table' | 'file';
+  readonly kind: 'remote-image' | 'local-image' | 'embed' | 'table';
   readonly count: number;
 }
 
@@ -37,9 +37,11 @@ export interface StoryEditorOptions {
   readonly uploadPhoto: (file: File) => Promise<Result<Photo, WireError>>;
   /** Lets the reporter choose picture files; an empty list when they changed their mind. Without it the editor opens the browser's own chooser. */
   readonly pickPhotos?: () => Promise<readonly File[]>;
+  /** Reads a text file that was dropped or chosen, NFC, `\n` between lines. Without it such a file is named as one that can't be read. */
+  readonly readTextFile?: (file: File) => Promise<Result<string, WireError>>;
   readonly onPasteText: (paste: PastedText) => void;
   readonly onRemoved: (removed: readonly RemovedContent[]) => void;
-  /** A text was too long to be pasted or dropped; the story is unchanged. */
+  /** A text was too long to be pasted or dropped, or a file is none that can be read; the story is unchanged by it. */
   readonly onPasteRefused: (error: WireError) => void;
   /** A picture could not be taken in; the story is unchanged. */
   readonly onPhotoError: (error: WireError) => void;
@@ -186,6 +188,8 @@ export interface StoryEditor {
   setPhoto(figure: BlockId, photo: Photo | null): void;
   /** Uploads and places pictures: the first into `figure` when given, the others as new figures. */
   placePhotoFiles(files: readonly File[], figure?: BlockId): Promise<void>;
+  /** Lets the reporter choose texts and pictures, and puts them behind the caret's block. */
+  pickFiles(): Promise<void>;
   focus(): void;
   focusBlock(block: BlockId, offset?: number): void;
   caret(): Caret | null;

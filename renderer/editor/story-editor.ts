@@ -23,13 +23,15 @@ import { mentionExtension } from './extensions/mention/extension.ts';
 import type { MentionItem } from './extensions/mention/extension.ts';
 import { isAllowedUrl } from './extensions/page/allowed-url.ts';
 import { pageExtension } from './extensions/page/extension.ts';
-import { pasteExtension } from './extensions/paste/extension.ts';
+import { $putText, pasteExtension } from './extensions/paste/extension.ts';
+import { storyFiles } from './extensions/paste/file-kinds.ts';
 import { storyNamespace } from './extensions/paste/own-clipboard.ts';
 import { shortcutsExtension } from './extensions/shortcuts/extension.ts';
 import { slashExtension } from './extensions/slash/extension.ts';
 import type { TypedMenu } from './extensions/typed-menu/extension.ts';
 import { attendeeOperations } from './story/attendees.ts';
 import { $insertFigure, $replaceBlocks } from './story/blocks.ts';
+import { chooseFiles } from './story/choose-files.ts';
 import { $readDateline, $setDateline } from './story/dateline.ts';
 import { blockMoves } from './story/move-blocks.ts';
 import { focusCaption, figureIdOf, pickPictures, placePhotoFiles, setPhoto } from './story/photos.ts';
@@ -39,6 +41,8 @@ import { $replaceStory } from './story/replace-story.ts';
 import { createStore } from './story/store.ts';
 import { emptySummary, watchSummary } from './story/summary.ts';
 import type { Summary } from './story/summary.ts';
+import { takeFiles } from './story/take-files.ts';
+import type { FilePlace } from './story/take-files.ts';
 import { $toolbarState } from './story/toolbar-state.ts';
 
 export type * from './editor-api.ts';
@@ -55,10 +59,12 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
   let translate = options.t;
   const run = (id: EditorCommandId): boolean => runCommand(id, commands);
 
-  const place = (files: readonly File[], figure: BlockId | null): Promise<void> => placePhotoFiles(lexical, files, figure, newBlockId, options);
+  const placePhotos = (files: readonly File[], place: FilePlace): Promise<void> => placePhotoFiles(lexical, files, place, newBlockId, options);
+  const takeIn = (files: readonly File[], place: FilePlace): Promise<void> =>
+    takeFiles(lexical, files, place, { ...options, placePhotos, $putText: (text) => $putText(lexical, text, options) });
   const pick = async (figure: BlockId | null): Promise<void> => {
     const files = await pickPictures(options, figure === null);
-    if (files.length > 0) await place(files, figure);
+    if (files.length > 0) await placePhotos(files, { figure, before: null });
     // The chooser took the focus; the caption is what comes next.
     if (figure !== null) focusCaption(lexical, figure);
     lexical.focus();
@@ -82,7 +88,7 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
           photoUrl: options.photoUrl ?? ((photo) => `/media/${photo.media}/page`),
           onPick: (key) => void pick(figureIdOf(lexical, key)),
         }),
-        pasteExtension({ onPasteText: options.onPasteText, onRemoved: options.onRemoved, onRefused: options.onPasteRefused, onPhotos: (files, figure) => void place(files, figure) }),
+        pasteExtension({ onPasteText: options.onPasteText, onRemoved: options.onRemoved, onRefused: options.onPasteRefused, onFiles: (files, place) => void takeIn(files, place) }),
         mentionExtension(options, (menu) => (mention = menu)),
         slashExtension(run, (menu) => (slash = menu)),
         markdownExtension(),
@@ -191,7 +197,12 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
       return id;
     },
     setPhoto: (figure, photo) => setPhoto(lexical, figure, photo),
-    placePhotoFiles: (files, figure) => place(files, figure ?? null),
+    placePhotoFiles: (files, figure) => placePhotos(files, { figure: figure ?? null, before: null }),
+    pickFiles: async () => {
+      const files = await chooseFiles(storyFiles, true);
+      if (files.length > 0) await takeIn(files, { figure: null, before: null });
+      lexical.focus();
+    },
     focus: () => lexical.focus(),
     focusBlock: (block, offset = 0) => {
       lexical.update(

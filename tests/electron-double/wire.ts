@@ -22,6 +22,7 @@ export type ToScreen =
   | { readonly kind: 'bounds'; readonly window: number; readonly bounds: Bounds }
   | { readonly kind: 'focus'; readonly window: number }
   | { readonly kind: 'reload'; readonly window: number }
+  | { readonly kind: 'print'; readonly window: number; readonly number: number; readonly preferCSSPageSize: boolean }
   | { readonly kind: 'theme'; readonly theme: 'system' | 'light' | 'dark' }
   | { readonly kind: 'answer'; readonly number: number; readonly value: unknown; readonly error?: string };
 
@@ -43,6 +44,8 @@ export type ToMain =
   | { readonly kind: 'loaded'; readonly window: number }
   | { readonly kind: 'gone'; readonly window: number }
   | { readonly kind: 'stayed'; readonly window: number }
+  /** Null: it could not be done. */
+  | { readonly kind: 'printed'; readonly number: number; readonly bytes: Uint8Array | null }
   | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
 
 export type DialogKind = 'save' | 'message' | 'error';

@@ -195,7 +195,7 @@ describe('Electron’s checklist', () => {
     test('10,000 messages that do not fit are answered with nothing, and change nothing', async () => {
       const before = await storyCount();
       const [library] = await app.processes();
-      const kinds = ['hello', 'call', 'ready', 'flushed', 'menu', 'appearance', 'recent', 'act', 'open-menu', 'save-export', 'show-file', 'open-link', 'constructor', '__proto__'];
+      const kinds = ['hello', 'call', 'ready', 'flushed', 'menu', 'appearance', 'recent', 'act', 'open-menu', 'save-export', 'save-pdf', 'show-file', 'open-link', 'constructor', '__proto__'];
       const broken = fc.oneof(
         fc.anything({ withMap: true, withSet: true, withTypedArray: true, withBigInt: true }),
         fc.record({ kind: fc.constantFrom(...kinds), name: fc.anything(), body: fc.anything(), act: fc.string(), url: fc.anything(), path: fc.anything(), menu: fc.anything(), x: fc.anything() }),

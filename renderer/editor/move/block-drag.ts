@@ -1,7 +1,7 @@
 import { $getNearestNodeFromDOMNode } from 'lexical';
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { BlockMoves } from '../story/move-blocks.ts';
-import { blockAt, placeAt } from './body-places.ts';
+import { blockAt, figureUnder, placeAt } from './body-places.ts';
 import { startEdgeScroll } from './edge-scroll.ts';
 
 export interface BlockDragParts {
@@ -123,7 +123,7 @@ export function startBlockDrag({ lexical, moves, ground, handle, mark }: BlockDr
   const onFiles = (event: DragEvent): void => {
     const { target } = event;
     const isHere = lexical.isEditable() && event.dataTransfer?.types.includes('Files') === true && target instanceof Node && root.contains(target);
-    const isOnPicture = target instanceof Element && target.closest('[data-media]') !== null;
+    const isOnPicture = target instanceof Element && figureUnder(target) !== null;
     showMark(isHere && !isOnPicture ? event.clientY : null);
   };
   const noMark = (): void => {

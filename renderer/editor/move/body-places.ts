@@ -43,3 +43,9 @@ export function placeAt(root: HTMLElement, y: number): BodyPlace | null {
   const top = end === null ? (start ?? 0) - 8 : start === null ? end + 8 : (end + start) / 2;
   return { before, top };
 }
+
+/** The figure that takes a picture dropped here: one that waits for its photo on all of it, any other on its photo. */
+export function figureUnder(target: Element): HTMLElement | null {
+  const figure = target.closest('figure');
+  return figure !== null && (target.closest('[data-media]') !== null || figure.querySelector(':scope > [data-waiting]') !== null) ? figure : null;
+}

@@ -6,26 +6,15 @@ import { $isFigureNode } from '#core/document/nodes/figure/node.ts';
 import type { Photo } from '#core/story/document.ts';
 import type { StoryEditorOptions } from '../editor-api.ts';
 import { $insertFigure, $placeForBlock } from './blocks.ts';
+import { chooseFiles } from './choose-files.ts';
 import { $blockById } from './positions.ts';
+import type { FilePlace } from './take-files.ts';
 
 type PhotoOptions = Pick<StoryEditorOptions, 'uploadPhoto' | 'onPhotoError' | 'pickPhotos'>;
 
 const accepted = 'image/jpeg,image/png,image/webp';
 
-/** The browser's own chooser; an empty list when it was closed without a choice. */
-function choosePictures(multiple: boolean): Promise<readonly File[]> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accepted;
-  input.multiple = multiple;
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
-    input.addEventListener('cancel', () => resolve([]), { once: true });
-    input.click();
-  });
-}
-
-export const pickPictures = (options: PhotoOptions, multiple: boolean): Promise<readonly File[]> => (options.pickPhotos === undefined ? choosePictures(multiple) : options.pickPhotos());
+export const pickPictures = (options: PhotoOptions, multiple: boolean): Promise<readonly File[]> => (options.pickPhotos === undefined ? chooseFiles(accepted, multiple) : options.pickPhotos());
 
 export function setPhoto(editor: LexicalEditor, figure: BlockId, photo: Photo | null): void {
   editor.update(
@@ -37,12 +26,18 @@ export function setPhoto(editor: LexicalEditor, figure: BlockId, photo: Photo | 
   );
 }
 
+const $placeBehind = (figure: BlockId | null, before: BlockId | null): LexicalNode | null => {
+  if (figure !== null) return $blockById(figure);
+  const next = before === null ? null : $blockById(before);
+  return next === null ? $placeForBlock() : next.getPreviousSibling();
+};
+
 /**
  * Takes pictures in, one after the other, and shows each when it is kept: the first in `figure` when given (its caption stays),
- * the others as new figures behind the place where the caret was, in their order.
+ * the others as new figures at their place, or behind the one where the caret was, in their order.
  */
-export async function placePhotoFiles(editor: LexicalEditor, files: readonly File[], figure: BlockId | null, newId: () => BlockId, options: PhotoOptions): Promise<void> {
-  let after: NodeKey | null = editor.read(() => (figure === null ? $placeForBlock() : $blockById(figure))?.getKey() ?? null);
+export async function placePhotoFiles(editor: LexicalEditor, files: readonly File[], { figure, before }: FilePlace, newId: () => BlockId, options: PhotoOptions): Promise<void> {
+  let after: NodeKey | null = editor.read(() => $placeBehind(figure, before)?.getKey() ?? null);
   let target = figure;
   for (const file of files) {
     const answer = await options.uploadPhoto(file);

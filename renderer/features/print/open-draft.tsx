@@ -9,6 +9,8 @@ import type { DraftProps } from './draft.tsx';
 export interface OpenDraft {
   /** Every photo has been read; one that can't be is left to the printer as it is. */
   readonly ready: Promise<void>;
+  /** For a file: letters, digits, hyphens. */
+  readonly name: string;
   close(): void;
 }
 
@@ -27,8 +29,10 @@ export function openDraft(props: DraftProps, footer: string): OpenDraft {
   page.style.setProperty('--draft-headline', quoted(headline));
   page.style.setProperty('--draft-footer', quoted(footer));
   // The name that the system proposes for a PDF.
-  document.title = slugify(headline);
+  const name = slugify(headline);
+  document.title = name;
   return {
+    name,
     ready: Promise.all([...place.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined))).then(() => undefined),
     close: () => {
       document.title = title;

@@ -42,6 +42,24 @@ export function Print({ session }: { readonly session: StorySession }): ReactEle
     window.print();
   };
 
+  const pdf = async (): Promise<void> => {
+    setAsking(false);
+    if (app.desktop === null) return;
+    const { bridge } = app.desktop;
+    await session.flush();
+    made.current ??= await loadDraft();
+    const draft = make();
+    await draft?.ready;
+    const { t } = app.words.get();
+    const saved = await bridge.savePdf(draft?.name || t('print.pdf.name'));
+    close();
+    if (saved.kind === 'failed') app.tell(saved.error);
+    if (saved.kind !== 'saved') return;
+    const { path, name } = saved;
+    app.toasts.show({ text: t('publish.exported', { name }), icon: 'file-down', acts: [{ label: t('publish.show-file'), run: () => bridge.showFile(path) }] });
+  };
+  useCommand(app.commands, 'story.pdf', () => void pdf());
+
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadDraft().then((module) => { made.current = module; }, () => undefined), { timeout: 8_000 });
     // The browser's own menu, and the system's.
@@ -58,7 +76,7 @@ export function Print({ session }: { readonly session: StorySession }): ReactEle
 
   return asking ? (
     <Suspense fallback={null}>
-      <PrintDialog onClose={() => setAsking(false)} onPrint={() => void print()} />
+      <PrintDialog onClose={() => setAsking(false)} onPrint={() => void print()} onPdf={app.desktop === null ? undefined : () => void pdf()} />
     </Suspense>
   ) : null;
 }

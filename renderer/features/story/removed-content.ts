@@ -7,7 +7,6 @@ const names: Readonly<Record<RemovedContent['kind'], MessageKey>> = {
   'local-image': 'story.removed.local-image',
   embed: 'story.removed.embed',
   table: 'story.removed.table',
-  file: 'story.removed.file',
 };
 
 /** What of a paste stayed outside, named. */

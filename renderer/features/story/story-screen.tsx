@@ -82,6 +82,7 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
     if (session.editor.snapshot().disabled.has('undo')) app.undo.undoLast();
     else session.editor.run('undo');
   });
+  useCommand(app.commands, 'story.insert-file', () => void session.editor.pickFiles(), editable ? null : 'app.off.read-only');
   usePageCommands(app);
   const { typewriter, dimOthers } = useStore(app.settings).interface;
   const focused = useStore(app.focusMode);

@@ -18,6 +18,7 @@ import styles from './story-toolbar.module.css';
 const buttons: readonly EditorCommandId[] = ['undo', 'redo', 'bold', 'italic', 'link'];
 const ofGroup = (group: string): readonly EditorCommandId[] => editorCommands.filter((command) => command.group === group).map((command) => command.id);
 const blocks = ofGroup('block');
+const insertFile = commandNamed('story.insert-file');
 const moves: readonly EditorCommandId[] = ['move-up', 'move-down'];
 const inserts = [...ofGroup('insert'), ...ofGroup('people')];
 
@@ -75,7 +76,7 @@ export function StoryToolbar({ session }: { readonly session: StorySession }): R
       />
       <Menu
         label={t('editor.group.insert')}
-        entries={entries(inserts, false)}
+        entries={[...entries(inserts, false), { id: insertFile.id, label: t(insertFile.labelKey), icon: insertFile.icon, shortcut: insertFile.shortcuts[0], line: true, off: editable ? null : t('app.off.read-only'), run: () => app.commands.run(insertFile.id) }]}
         trigger={<button type="button" tabIndex={-1} className={styles.choice}><Icon name="plus" size={14} /><span className={classNames('clip', styles.word)}>{t('editor.group.insert')}</span><Icon name="chevron-down" size={14} /></button>}
       />
       <span className="spacer" />

@@ -8,22 +8,20 @@ import type { Photo, StoryDocument } from '#core/story/document.ts';
 import { templateDocument } from '#core/story/templates.ts';
 import { workInPieces } from '#renderer/app/long-work.ts';
 import type { App } from '#renderer/app/services.ts';
+import { isPictureFile, isTextFile } from '#renderer/editor/extensions/paste/file-kinds.ts';
 import { civilDate } from '#renderer/i18n/moment.ts';
 import { createStoryActs } from '../library/story-acts.ts';
-import { readTextFile } from './import-text.tsx';
 import { plainDocument } from './plain-document.ts';
-
-const isText = (file: File): boolean => file.type === 'text/plain' || /\.txt$/i.test(file.name);
-const isPhoto = (file: File): boolean => ['image/jpeg', 'image/png', 'image/webp'].includes(file.type);
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Files that were dropped on a list, or chosen: a text becomes a story, recognised like a paste; several become a story each; photos
  * become one photo essay. What is neither is named, and changes nothing.
  */
 export async function takeFiles(app: App, files: readonly File[]): Promise<void> {
-  const texts = files.filter(isText);
-  const photos = files.filter((file) => !isText(file) && isPhoto(file));
-  const others = files.filter((file) => !isText(file) && !isPhoto(file));
+  const texts = files.filter(isTextFile);
+  const photos = files.filter((file) => !isTextFile(file) && isPictureFile(file));
+  const others = files.filter((file) => !isTextFile(file) && !isPictureFile(file));
   if (others.length > 0) {
     const names = others.slice(0, 3).map(({ name }) => `“${name}”`).join(', ') + (others.length > 3 ? '…' : '');
     app.toasts.show({ text: app.words.get().t('library.drop.refused', { names }), icon: 'circle-alert', stays: true });

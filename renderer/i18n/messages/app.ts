@@ -61,6 +61,7 @@ export const appMessages = {
   'app.command.palette': { vi: 'Tìm, ra lệnh', en: 'Find, command' },
   'app.command.new': { vi: 'Tin mới', en: 'New story' },
   'app.command.import': { vi: 'Mở tệp chữ hoặc ảnh', en: 'Open text or photo files' },
+  'app.command.insert-file': { vi: 'Đưa tệp vào bài', en: 'Put files into the story' },
   'app.command.submit': { vi: 'Nộp bài', en: 'Submit' },
   'app.command.approve': { vi: 'Duyệt bài', en: 'Approve' },
   'app.command.send-back': { vi: 'Trả lại phóng viên', en: 'Send back' },

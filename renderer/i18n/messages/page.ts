@@ -25,6 +25,8 @@ export const pageMessages = {
   'print.print': { vi: 'In', en: 'Print' },
   'print.print-or-pdf': { vi: 'In, hoặc lưu PDF', en: 'Print, or save as PDF' },
   'print.pdf': { vi: 'Lưu PDF', en: 'Save PDF' },
+  'print.pdf.command': { vi: 'Lưu bản thảo thành PDF', en: 'Save the draft as PDF' },
+  'print.pdf.name': { vi: 'ban-thao', en: 'draft' },
   'print.footer': { vi: '{status} · lần lưu {seq, number} · in lúc {time}, {date}', en: '{status} · save {seq, number} · printed at {time}, {date}' },
   'print.attendees': { vi: 'Người dự ({count, number})', en: 'Attendees ({count, number})' },
   'print.waiting': { vi: 'Chưa có ảnh', en: 'Photo to come' },

@@ -29,7 +29,6 @@ export const storyMessages = {
   'story.removed.local-image': { vi: '{count} ảnh của Word', en: '{count, plural, one {# picture} other {# pictures}} from Word' },
   'story.removed.embed': { vi: '{count} khung nhúng', en: '{count, plural, one {# embed} other {# embeds}}' },
   'story.removed.table': { vi: '{count} khung bảng', en: '{count, plural, one {# table frame} other {# table frames}}' },
-  'story.removed.file': { vi: '{count} tệp', en: '{count, plural, one {# file} other {# files}}' },
   'story.tabs': { vi: 'Các bảng', en: 'Panels' },
   'story.tab.people': { vi: 'Người dự', en: 'Attendees' },
   'story.tab.photos': { vi: 'Ảnh', en: 'Photos' },

@@ -2,7 +2,7 @@ import { DoubledApp } from '#tests/electron-double/driver/double-driver.ts';
 import { expect, test } from './desktop.ts';
 
 /** All that a window can ask for, and nothing else. A new name here is a decision about security. */
-const bridge = ['act', 'call', 'flushed', 'hello', 'mediaBase', 'onNews', 'openLink', 'openMenu', 'ready', 'saveExport', 'setAppearance', 'setMenu', 'setRecent', 'showFile'];
+const bridge = ['act', 'call', 'flushed', 'hello', 'mediaBase', 'onNews', 'openLink', 'openMenu', 'ready', 'saveExport', 'savePdf', 'setAppearance', 'setMenu', 'setRecent', 'showFile'];
 
 test('a page finds the bridge and nothing else: no require, no process, no channel, nothing it could change', async ({ start }) => {
   const app = await start();

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DesktopApp } from '#tests/electron-double/driver/desktop-app.ts';
+import { readPdf } from '#tests/validators/read-pdf.ts';
 import { articles, photo } from '../journey/articles.ts';
 import { PublishPage } from '../pages/publish-page.ts';
 import { StoryPageObject } from '../pages/story-page.ts';
@@ -51,6 +52,17 @@ test('a day’s work: write, menu, photo, export, publish', async ({ start }) =>
     await story.expectSaved();
   });
 
+  await test.step('a text that is dropped on the page becomes its paragraphs; a file nobody can read is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'toasoan-drop-'));
+    writeFileSync(join(folder, 'bo-sung.txt'), 'Lâm trường góp thêm hai xe bồn.');
+    writeFileSync(join(folder, 'giay-moi.docx'), 'PK');
+    await dropFile(page, '[data-part="caption"]', join(folder, 'bo-sung.txt'), 'text/plain');
+    await expect(story.text.locator('> p', { hasText: 'Lâm trường góp thêm hai xe bồn.' })).toHaveCount(1);
+    await dropFile(page, '[data-part="caption"]', join(folder, 'giay-moi.docx'), '');
+    await expect(page.getByText('Chưa đọc được “giay-moi.docx”')).toBeVisible();
+    await story.expectSaved();
+  });
+
   await test.step('an export asks where to, proposes documents, and shows its file', async () => {
     const target = join(mkdtempSync(join(tmpdir(), 'toasoan-export-')), 'rừng.html');
     await app.answerDialog('save', target);
@@ -64,6 +76,22 @@ test('a day’s work: write, menu, photo, export, publish', async ({ start }) =>
     expect(defaultPath).toMatch(/\.html$/u);
     await page.getByRole('button', { name: 'Mở thư mục' }).click();
     await expect.poll(async () => (await app.records()).shown).toEqual([target]);
+  });
+
+  await test.step('a draft becomes a PDF where the dialog says, and the page is as it was', async () => {
+    const target = join(mkdtempSync(join(tmpdir(), 'toasoan-draft-')), 'rừng.pdf');
+    await page.keyboard.press('Control+p');
+    await app.answerDialog('save', target);
+    await page.getByRole('button', { name: 'Lưu PDF' }).click();
+    await expect.poll(() => existsSync(target), { timeout: 30_000 }).toBe(true);
+    const pages = readPdf(readFileSync(target));
+    expect(pages.flatMap(({ lines }) => lines).join(' ').replace(/\s+/gu, ' ')).toContain(article.headline);
+    const { defaultPath, filters } = (await app.records()).dialogs.at(-1)?.options as { readonly defaultPath: string; readonly filters: readonly unknown[] };
+    expect(defaultPath).toMatch(/\/[a-z0-9-]+\.pdf$/u);
+    expect(filters).toEqual([{ name: 'PDF', extensions: ['pdf'] }]);
+    await expect(page.getByText('rừng.pdf')).toBeVisible();
+    await expect(page.locator('[data-draft]')).toHaveCount(0);
+    await expect(story.text).toBeVisible();
   });
 
   await test.step('a dialog that is cancelled writes nothing and says nothing', async () => {

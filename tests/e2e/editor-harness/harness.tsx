@@ -11,6 +11,7 @@ import type { WireError } from '#core/contract/errors.ts';
 import type { Person } from '#core/contract/people.ts';
 import { emptyDocument } from '#core/story/blocks.ts';
 import type { Photo, StoryDocument } from '#core/story/document.ts';
+import { readTextFile } from '#renderer/features/story/read-text-file.ts';
 import { foldVietnamese } from '#core/vietnamese/fold.ts';
 import type { EditorTranslate, PastedText, RemovedContent } from '#renderer/editor/editor-api.ts';
 import { editorMessages } from '#renderer/editor/messages.ts';
@@ -47,6 +48,7 @@ const editor = createStoryEditor({
     return ok(photo);
   },
   pickPhotos: () => Promise.resolve(settings.pick),
+  readTextFile,
   onPasteText: (paste) => log.pastes.push(paste),
   onRemoved: (removed) => log.removed.push(...removed),
   onPasteRefused: (error) => log.photoErrors.push(error),

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { WebContents } from 'electron';
+import type { PrintToPDFOptions, WebContents } from 'electron';
 import { strict } from '../strict.ts';
 import type { Bounds, FrameSight, WindowSight } from '../wire.ts';
 import { app } from './app.ts';
@@ -11,6 +11,8 @@ import { windowList } from './window-list.ts';
 type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 let count = 0;
+let prints = 0;
+const printing = new Map<number, (bytes: Uint8Array | null) => void>();
 
 /** Electron's frame, as handlers of messages see it. */
 export const frameOf = ({ url, origin, isTop }: FrameSight): object => strict('WebFrameMain', { url, origin, parent: isTop ? null : strict('WebFrameMain', {}) });
@@ -46,6 +48,17 @@ class Contents extends EventEmitter {
     tellScreen({ kind: 'reload', window: this.id });
   }
   toggleDevTools(): void {}
+  /** By Playwright, which asks Chromium for the same thing. */
+  async printToPDF({ preferCSSPageSize = false }: PrintToPDFOptions): Promise<Buffer> {
+    const number = ++prints;
+    const bytes = await new Promise<Uint8Array | null>((resolve) => {
+      printing.set(number, resolve);
+      tellScreen({ kind: 'print', window: this.id, number, preferCSSPageSize });
+    });
+    printing.delete(number);
+    if (bytes === null) throw new Error('Failed to generate PDF');
+    return Buffer.from(bytes);
+  }
 }
 
 /** What of the options the double itself reads; the driver sees them all. */
@@ -166,6 +179,10 @@ let focused = 0;
 
 onScreen((message) => {
   if (message.kind === 'ask') return;
+  if (message.kind === 'printed') {
+    printing.get(message.number)?.(message.bytes);
+    return;
+  }
   const window = all.get(message.window);
   if (window === undefined) return;
   if (message.kind === 'loaded') {

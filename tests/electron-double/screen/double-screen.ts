@@ -87,6 +87,10 @@ export class DoubleScreen {
     }
     if (message.kind === 'open') return await this.#open(message);
     const window = this.#windows.get(message.window);
+    if (message.kind === 'print') {
+      const bytes = (await window?.page?.pdf({ preferCSSPageSize: message.preferCSSPageSize }).catch(() => null)) ?? null;
+      return this.#tell({ kind: 'printed', number: message.number, bytes });
+    }
     if (window === undefined) return;
     switch (message.kind) {
       case 'load':

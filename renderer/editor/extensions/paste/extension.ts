@@ -10,7 +10,9 @@ import { wireError } from '#core/contract/errors.ts';
 import { $getBlockId } from '#core/document/block-id.ts';
 import { overLimit, textLimits } from '#core/structure/text-limits.ts';
 import type { PastedText, RemovedContent } from '#renderer/editor/editor-api.ts';
+import { figureUnder, placeAt } from '#renderer/editor/move/body-places.ts';
 import { $removeAcrossCells, $spansCells } from '#renderer/editor/story/cells.ts';
+import type { FilePlace } from '#renderer/editor/story/take-files.ts';
 import { $insertPasted, $isEmptyStory } from './insert.ts';
 import { ownType, readOwn } from './own-clipboard.ts';
 import type { Pasted } from './pasted.ts';
@@ -21,8 +23,8 @@ export interface PasteConfig {
   readonly onRemoved: (removed: readonly RemovedContent[]) => void;
   /** Nothing of it was put in. */
   readonly onRefused: (error: WireError) => void;
-  /** Picture files that came in; `figure`: the figure they were dropped on. */
-  readonly onPhotos: (files: readonly File[], figure: BlockId | null) => void;
+  /** Files that came in, and where they were dropped. */
+  readonly onFiles: (files: readonly File[], place: FilePlace) => void;
 }
 
 /** The reader of foreign HTML and its sanitizer: a tenth of the page's code, needed only now and then. */
@@ -32,7 +34,7 @@ let htmlReader: Awaited<ReturnType<typeof loadHtmlReader>> | null = null;
 /** Fetched once the page stands, so that a paste finds it there. */
 const fetchHtmlReader = async (): Promise<NonNullable<typeof htmlReader>> => (htmlReader ??= await loadHtmlReader());
 
-const isPicture = (file: File): boolean => /^image\/(?:jpeg|png|webp)$/iu.test(file.type) || (file.type === '' && /\.(?:jpe?g|png|webp)$/iu.test(file.name));
+const nowhere: FilePlace = { figure: null, before: null };
 
 /** Every way of foreign content into the page but typing. */
 export const pasteExtension = (config: PasteConfig): AnyLexicalExtension =>
@@ -47,7 +49,7 @@ export const pasteExtension = (config: PasteConfig): AnyLexicalExtension =>
             event.preventDefault();
             const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null;
             if (data === null || !editor.isEditable()) return true;
-            $takeIn(editor, data, config, null);
+            $takeIn(editor, data, config, nowhere);
             return true;
           },
           COMMAND_PRIORITY_HIGH,
@@ -69,8 +71,10 @@ export const pasteExtension = (config: PasteConfig): AnyLexicalExtension =>
             event.preventDefault();
             showDropTarget(editor, null);
             if (event.dataTransfer === null || !editor.isEditable()) return true;
-            $selectAtPoint(editor, event.clientX, event.clientY);
-            $takeIn(editor, event.dataTransfer, config, isHTMLElement(event.target) ? $figureIdAt(event.target) : null);
+            const figure = isHTMLElement(event.target) ? $figureIdAt(event.target) : null;
+            const before = event.dataTransfer.files.length > 0 ? $blockBelow(editor, event.clientY) : null;
+            if (before === null) $selectAtPoint(editor, event.clientX, event.clientY);
+            $takeIn(editor, event.dataTransfer, config, { figure, before });
             return true;
           },
           COMMAND_PRIORITY_HIGH,
@@ -85,13 +89,11 @@ function fetchWhenIdle(): () => void {
 }
 
 /** Reads the transfer now (it is empty after the event) and puts it in; called in the update of a command. */
-function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig, figure: BlockId | null): void {
+function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig, place: FilePlace): void {
   const text = data.getData('text/plain');
   const files = [...data.files];
-  const pictures = files.filter(isPicture);
   if (files.length > 0 && text.trim() === '') {
-    if (pictures.length > 0) config.onPhotos(pictures, figure);
-    if (files.length > pictures.length) config.onRemoved([{ kind: 'file', count: files.length - pictures.length }]);
+    config.onFiles(files, place);
     return;
   }
   const own = readOwn(data.getData(ownType));
@@ -110,8 +112,11 @@ function $takeIn(editor: LexicalEditor, data: DataTransfer, config: PasteConfig,
   }
 }
 
+/** A text from a file: as if it had been pasted where the selection is. */
+export const $putText = (editor: LexicalEditor, text: string, config: Pick<PasteConfig, 'onPasteText' | 'onRemoved'>): void => $putIn(editor, readText(text), text, config);
+
 /** `plain`: the text as it came, where nothing but text came. */
-function $putIn(editor: LexicalEditor, pasted: Pasted, plain: string | null, config: PasteConfig): void {
+function $putIn(editor: LexicalEditor, pasted: Pasted, plain: string | null, config: Pick<PasteConfig, 'onPasteText' | 'onRemoved'>): void {
   $addUpdateTag(PASTE_TAG);
   if ($pasteSelection() === null) return;
   const intoEmptyStory = $isEmptyStory();
@@ -161,14 +166,22 @@ function cut(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | Inpu
 }
 
 function $figureIdAt(target: HTMLElement): BlockId | null {
-  const element = target.closest('figure');
+  const element = figureUnder(target);
   const node = element === null ? null : $getNearestNodeFromDOMNode(element);
   const figure = node?.getTopLevelElement();
   return figure === null || figure === undefined ? null : $getBlockId(figure.getType() === 'figure' ? figure : (figure.getParent() ?? figure));
 }
 
+/** The body's block before which the mark between blocks stands, or the byline. */
+function $blockBelow(editor: LexicalEditor, y: number): BlockId | null {
+  const root = editor.getRootElement();
+  const element = root === null ? null : (placeAt(root, y)?.before ?? null);
+  const block = element === null ? null : ($getNearestNodeFromDOMNode(element)?.getTopLevelElement() ?? null);
+  return block === null ? null : $getBlockId(block);
+}
+
 function showDropTarget(editor: LexicalEditor, target: HTMLElement | null): void {
-  const over = target?.closest('figure') ?? null;
+  const over = target === null ? null : figureUnder(target);
   for (const figure of editor.getRootElement()?.querySelectorAll('figure[data-over]') ?? []) if (figure !== over) figure.removeAttribute('data-over');
   over?.setAttribute('data-over', '');
 }
