@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Slot } from '#renderer/app/layout/slots.tsx';
 import { useApp } from '#renderer/app/services.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
@@ -20,7 +21,7 @@ export function StoryStatusLine({ session }: { readonly session: StorySession })
   const todo = useMemo(() => (editor.lexical.getRootElement()?.textContent ?? '').split('[?]').length - 1, [editor, counts]);
   return (
     <Slot name="status">
-      <span className="num">{t('story.words', { count: counts.words })}</span>
+      <span className={classNames('num', styles.count)}>{t('story.words', { count: counts.words })}</span>
       <span className={styles.minutes}>{t('story.minutes', { count: counts.minutes })}</span>
       {todo > 0 && <span className={styles.warn}>{t('story.todo', { count: todo })}</span>}
       {counts.figuresWithoutPhoto > 0 && (

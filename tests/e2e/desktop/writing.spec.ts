@@ -106,7 +106,7 @@ test('a day’s work: write, menu, photo, export, publish', async ({ start }) =>
     const invitation = join(mkdtempSync(join(tmpdir(), 'toasoan-drop-')), 'giay-moi.docx');
     writeFileSync(invitation, 'PK');
     await dropFile(page, '[data-part="caption"]', invitation, '');
-    await expect(page.getByRole('alert')).toContainText('Chưa đọc được “giay-moi.docx”');
+    await expect(page.getByText('Chưa đọc được “giay-moi.docx”').first()).toBeVisible();
   });
 
   await test.step('publishing to the sample portal, with three previews of its own scheme', async () => {
