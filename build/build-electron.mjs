@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { notePackages } from './notices/shipped-packages.ts';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -16,6 +17,7 @@ const one = (input, output, format) =>
     logLevel: 'warn',
     publicDir: false,
     cacheDir: at('node_modules/.vite'),
+    plugins: [notePackages(at('dist/notices'), output)],
     ssr: { noExternal: true, external: ['electron', 'sharp'] },
     build: {
       ssr: true,

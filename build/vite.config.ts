@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.ts';
+import { notePackages } from './notices/shipped-packages.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -13,7 +14,7 @@ export const config = defineConfig({
   base: '/',
   publicDir: at('renderer/public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [compiledMessages()],
+  plugins: [compiledMessages(), notePackages(at('dist/notices'), 'renderer')],
   resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:5]' } },
   build: {

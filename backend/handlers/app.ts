@@ -5,8 +5,10 @@ export interface AppPorts {
   readonly version: string;
   readonly library: string;
   readonly door: 'browser' | 'desktop' | 'command-line';
+  readonly notices: () => Promise<string>;
 }
 
-export const makeAppHandlers = (ports: AppPorts): Handlers['app'] => ({
-  hello: (_input, { windowId }) => ok({ ...ports, windowId }),
+export const makeAppHandlers = ({ notices, ...facts }: AppPorts): Handlers['app'] => ({
+  hello: (_input, { windowId }) => ok({ ...facts, windowId }),
+  notices: async () => ok({ text: await notices() }),
 });

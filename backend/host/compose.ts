@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Random } from '#core/base/ports.ts';
 import type { Result } from '#core/base/result.ts';
@@ -108,7 +109,7 @@ export function openLibrary(options: OpenLibrary): Result<Host, WireError> {
   const begin = makeFirstStart({ library, settings, sample, empty });
 
   const handlers: Handlers = {
-    app: makeAppHandlers({ version: version(), library: dir, door }),
+    app: makeAppHandlers({ version: version(), library: dir, door, notices: () => readFile(installed('dist', 'renderer', 'THIRD-PARTY-NOTICES.txt'), 'utf8') }),
     story: makeStoryHandlers({ stories, windows, settings, people, clock, newId, who, emit, touched: () => housekeeping?.touched(), erase: (ids) => housekeeping?.erase(ids) ?? [], recall: (ids) => publishing.recall(ids) }),
     library: makeLibraryHandlers({ library, refresh, who, waitingJobs: () => publishing.waitingJobs(), sample, begin, meta: (id) => stories.meta(id), recall: (ids) => publishing.recall(ids), settings: () => settings.get(), emit }),
     structure: makeStructureHandlers({ analyze, clock }),

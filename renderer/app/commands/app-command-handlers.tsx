@@ -18,6 +18,7 @@ const loadPalette = () => import('./palette.tsx');
 const loadNewStory = () => import('#renderer/features/story/new-story.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('#renderer/features/help/shortcuts-dialog.tsx')).ShortcutsDialog }));
+const LicencesDialog = lazy(async () => ({ default: (await import('#renderer/features/help/licences-dialog.tsx')).LicencesDialog }));
 const NewStory = lazy(async () => ({ default: (await loadNewStory()).NewStory }));
 
 /** The commands that stand in every screen, the keys of all, and the dialogs they open. */
@@ -26,6 +27,7 @@ export function AppCommands(): ReactElement {
   const [palette, setPalette] = useState<'none' | 'open' | 'closed'>('none');
   const [choosing, setChoosing] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
+  const [licences, setLicences] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const story = useStore(app.story);
   const hasSample = (useResource(app.facts.sample).value?.stories.length ?? 0) > 0;
@@ -56,6 +58,7 @@ export function AppCommands(): ReactElement {
   useCommand(commands, 'app.region', () => nextRegion(false));
   useCommand(commands, 'go.help', () => app.go({ view: 'help' }));
   useCommand(commands, 'help.shortcuts', () => setShortcuts(true));
+  useCommand(commands, 'help.licences', () => setLicences(true));
   useCommand(commands, 'help.hints', () => void showHints(app));
   useCommand(commands, 'sample.open', () => void openSample(app));
   useCommand(commands, 'sample.remove', () => void removeSample(app), hasSample ? null : 'first.sample.gone');
@@ -94,6 +97,11 @@ export function AppCommands(): ReactElement {
       {shortcuts && (
         <Suspense fallback={null}>
           <ShortcutsDialog onClose={() => setShortcuts(false)} />
+        </Suspense>
+      )}
+      {licences && (
+        <Suspense fallback={null}>
+          <LicencesDialog onClose={() => setLicences(false)} />
         </Suspense>
       )}
       <ImportText picker={picker} />

@@ -80,6 +80,7 @@ const shell = [
   { id: 'app.theme-hours', labelKey: 'app.command.theme-hours', group: 'app', icon: 'clock', shortcuts: ['Mod+Alt+H'], also: ['ban dem', 'buoi toi', 'gio', 'evening', 'night', 'dark'] },
   { id: 'go.help', labelKey: 'app.command.go.help', group: 'help', icon: 'circle-help', shortcuts: ['F1'], also: ['tro giup', 'cach dung', 'help', 'manual'] },
   { id: 'help.shortcuts', labelKey: 'help.shortcuts', group: 'help', icon: 'keyboard', shortcuts: ['Mod+/'], also: ['phim nong', 'hotkeys', 'keys'] },
+  { id: 'help.licences', labelKey: 'help.licences', group: 'help', icon: 'book-open-check', shortcuts: [], also: ['giay phep', 'ban quyen', 'licenses', 'notices', 'about'] },
   { id: 'help.hints', labelKey: 'first.hints.again', group: 'help', icon: 'circle-help', shortcuts: [], also: ['goi y', 'bat dau', 'hints', 'tips'] },
   { id: 'sample.open', labelKey: 'first.sample.open', group: 'help', icon: 'newspaper', shortcuts: [], also: ['bai mau', 'vi du', 'sample', 'example'] },
   { id: 'sample.remove', labelKey: 'settings.sample.remove', group: 'help', icon: 'trash-2', shortcuts: [], also: ['xoa bai mau', 'sample', 'delete'] },

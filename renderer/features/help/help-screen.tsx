@@ -117,6 +117,7 @@ export function HelpScreen({ topic: asked }: { readonly topic: TopicId | null })
           ))}
           {found.length === 0 && <p className={styles.none}>{t('help.none')}</p>}
         </div>
+        <div className={styles.foot}><Button look="quiet" onClick={() => void app.commands.run('help.licences')}>{t('help.licences')}</Button></div>
       </div>
       <div ref={scroller} className={styles.page} tabIndex={0} role="region" aria-label={t(shown === undefined ? 'app.command.go.help' : `help.topic.${shown.id}`)}>
         <div className={styles.back}><Button look="quiet" icon="arrow-left" onClick={() => open(null)}>{t('help.topics')}</Button></div>

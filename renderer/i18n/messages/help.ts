@@ -2,6 +2,8 @@
 export const helpMessages = {
   'app.command.go.help': { vi: 'Hướng dẫn', en: 'Guide' },
   'help.shortcuts': { vi: 'Bảng phím tắt', en: 'Keyboard shortcuts' },
+  'help.licences': { vi: 'Giấy phép phần mềm', en: 'Software licences' },
+  'help.licences.text': { vi: 'Tòa Soạn dùng những phần mềm và phông chữ này, theo giấy phép của từng phần.', en: 'Tòa Soạn contains this software and these fonts, each under its own terms.' },
   'help.ask': { vi: 'Tìm trong hướng dẫn', en: 'Search the guide' },
   'help.clear': { vi: 'Xóa chữ tìm', en: 'Clear the search' },
   'help.found': { vi: '{count} mục có chữ này', en: '{count, plural, one {# topic says} other {# topics say}} this' },

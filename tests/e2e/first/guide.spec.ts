@@ -70,6 +70,19 @@ test('the table of shortcuts is the command list: every key, found by name or ke
   await expect(dialog).toBeHidden();
 });
 
+test('what others wrote is named with its terms, one step from the guide', async () => {
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Giấy phép phần mềm' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Giấy phép phần mềm' });
+  const text = dialog.getByRole('region');
+  await expect(text).toBeFocused();
+  for (const name of ['react', 'lexical', '@base-ui/react', 'zod', 'sharp', '@fontsource/be-vietnam-pro', 'Lucide icons']) await expect(text).toContainText(`  ${name} `);
+  await expect(text).toContainText('SIL OPEN FONT LICENSE');
+  await desk.survey('licences');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('a place is called the same in the rail, in the palette and in its own title, in both languages', async () => {
   const places = allCommands.filter(({ id }) => id.startsWith('go.') && id !== 'go.story');
   for (const language of ['vi', 'en'] as const) {

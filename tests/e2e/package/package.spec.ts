@@ -74,6 +74,16 @@ test('what the application needs is in the package', () => {
   expect(JSON.parse(readFileSync(join(extracted, 'package.json'), 'utf8'))).toMatchObject({ name: 'toasoan', main: 'dist/electron/main.mjs' });
 });
 
+test('every package in a bundle is in the notices, which lie beside the screens', () => {
+  const notices = readFileSync(join(extracted, 'dist/renderer/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const lists = readdirSync(join(root, 'dist/notices')).map((file) => JSON.parse(readFileSync(join(root, 'dist/notices', file), 'utf8')) as readonly string[]);
+  expect(readdirSync(join(root, 'dist/notices')).toSorted()).toEqual(['analysis', 'backend', 'decoder', 'main', 'portal', 'preload', 'renderer'].map((name) => `${name}.json`));
+  const bundled = new Set(lists.flat().map((folder) => (JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { name: string }).name));
+  for (const name of ['react', 'lexical', 'zod', 'ajv', '@fontsource/be-vietnam-pro']) expect(bundled).toContain(name);
+  const beside = contents.flatMap((path) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)$/u.exec(path)?.[1] ?? []);
+  expect([...bundled, ...beside].filter((name) => !notices.includes(`\n  ${name} `))).toEqual([]);
+});
+
 test('what it does not need is not: sources, tests, another Node, anything bundled already', () => {
   const packages = new Set(contents.flatMap((path) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)$/u.exec(path)?.[1] ?? []).filter((name) => !/^@[^/]+$/u.test(name)));
   const native = [...packages].filter((name) => name.startsWith('@img/sharp-'));
