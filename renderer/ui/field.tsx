@@ -78,9 +78,12 @@ export interface SelectFieldProps<T extends string> {
 export const SelectField = <T extends string>({ label, hint, beside, value, options, onValue }: SelectFieldProps<T>): ReactElement => (
   <Field label={label} hint={hint} beside={beside}>
     {(ids) => (
-      <select {...ids} className={classNames(styles.input, styles.select)} value={value} onChange={(event) => onValue(event.target.value as T)}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
-      </select>
+      <span className={styles.choose}>
+        <select {...ids} className={classNames(styles.input, styles.select)} value={value} onChange={(event) => onValue(event.target.value as T)}>
+          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        </select>
+        <Icon name="chevron-down" size={14} />
+      </span>
     )}
   </Field>
 );

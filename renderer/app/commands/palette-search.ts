@@ -9,6 +9,13 @@ export interface FoundCommand {
   readonly match: readonly [number, number] | null;
 }
 
+/** Where a text says what was asked, without accents: [start, end); null: nowhere. */
+export function matchIn(text: string, asked: string): readonly [number, number] | null {
+  const query = foldVietnamese(asked.trim());
+  const at = query === '' ? -1 : foldKeepingLength(text.normalize('NFC')).indexOf(query);
+  return at < 0 ? null : [at, at + query.length];
+}
+
 /** Commands that a text finds, without accents: labels first, beginnings before middles, then other words for the same. */
 export function searchCommands(commands: readonly Command[], text: string, words: Words): readonly FoundCommand[] {
   const query = foldVietnamese(text.trim());

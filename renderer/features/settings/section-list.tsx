@@ -3,6 +3,7 @@ import type { ReactElement, RefObject } from 'react';
 import { isFocusFree } from '#renderer/app/keep-focus.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
 import fields from '#renderer/ui/field.module.css';
 import { useRoving } from '#renderer/ui/roving.ts';
 import styles from './section-list.module.css';
@@ -22,6 +23,8 @@ export interface SectionListProps {
 export function SectionList({ sections, scroller }: SectionListProps): ReactElement {
   const { t } = useWords();
   const [here, setHere] = useState(sections[0]?.id ?? '');
+  /** The list's stop for Tab: where one was in it, so that it stays while the page scrolls under it. */
+  const [stop, setStop] = useState(here);
   const roving = useRoving('column');
   const choice = useRef<HTMLSelectElement>(null);
   /** The last sections may be too short to reach the upper edge: the page's end says nothing against the one that was asked for. */
@@ -64,14 +67,17 @@ export function SectionList({ sections, scroller }: SectionListProps): ReactElem
     <>
       <div ref={roving.ref} role="navigation" className={styles.list} aria-label={t('settings.sections-of-page')} onKeyDown={roving.onKeyDown}>
         {sections.map(({ id, label }) => (
-          <button key={id} type="button" tabIndex={id === here ? 0 : -1} aria-current={id === here ? 'true' : undefined} className={classNames(styles.one, id === here && styles.here)} onClick={() => go(id)}>
+          <button key={id} type="button" tabIndex={id === stop ? 0 : -1} aria-current={id === here ? 'true' : undefined} className={classNames(styles.one, id === here && styles.here)} onFocus={() => setStop(id)} onClick={() => go(id)}>
             {label}
           </button>
         ))}
       </div>
-      <select ref={choice} className={classNames(fields.select, styles.choice)} aria-label={t('settings.sections-of-page')} value={here} onChange={(event) => go(event.target.value)}>
-        {sections.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
-      </select>
+      <span className={classNames(fields.choose, styles.choose)}>
+        <select ref={choice} className={classNames(fields.select, styles.choice)} aria-label={t('settings.sections-of-page')} value={here} onChange={(event) => go(event.target.value)}>
+          {sections.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
+        </select>
+        <Icon name="chevron-down" size={14} />
+      </span>
     </>
   );
 }

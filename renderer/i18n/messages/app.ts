@@ -48,10 +48,13 @@ export const appMessages = {
 
   'app.palette': { vi: 'Bảng lệnh', en: 'Command palette' },
   'app.palette.ask': { vi: 'Tìm bài, người, lệnh', en: 'Find stories, people, commands' },
+  'app.palette.recent': { vi: 'Vừa dùng, vừa mở', en: 'Recent' },
+  'app.palette.screens': { vi: 'Màn hình', en: 'Screens' },
   'app.palette.commands': { vi: 'Lệnh', en: 'Commands' },
   'app.palette.stories': { vi: 'Bài', en: 'Stories' },
   'app.palette.people': { vi: 'Người', en: 'People' },
   'app.palette.none': { vi: 'Không có lệnh, bài hay người nào như vậy', en: 'No command, story or person like that' },
+  'app.palette.none.text': { vi: 'Thử ít chữ hơn. Không cần gõ dấu.', en: 'Try fewer letters. Accents aren’t needed.' },
   'app.palette.related': { vi: 'gần nghĩa', en: 'related' },
   'app.palette.hint.choose': { vi: 'chọn', en: 'choose' },
   'app.palette.hint.do': { vi: 'làm', en: 'do' },
