@@ -69,9 +69,9 @@ export function startBlockDrag({ lexical, moves, ground, handle, mark }: BlockDr
     if (event.button !== 0 || !lexical.isEditable()) return;
     drag = { block, from: { x: event.clientX, y: event.clientY }, pointer: event.pointerId, y: event.clientY, moving: false };
   };
+  // The caret stays where it is until something has moved, and no text is selected on the way.
+  const keepCaret = (event: MouseEvent): void => event.preventDefault();
   const onHandle = (event: PointerEvent): void => {
-    // The caret stays where it is until something has moved.
-    event.preventDefault();
     if (shown !== null) press(event, shown);
   };
   const onPicture = (event: PointerEvent): void => {
@@ -133,6 +133,7 @@ export function startBlockDrag({ lexical, moves, ground, handle, mark }: BlockDr
   const listening = new AbortController();
   const { signal } = listening;
   handle.addEventListener('pointerdown', onHandle, { signal });
+  handle.addEventListener('mousedown', keepCaret, { signal });
   root.addEventListener('pointerdown', onPicture, { signal });
   ground.addEventListener('pointermove', onMove, { signal });
   ground.addEventListener('pointerleave', onLeave, { signal });

@@ -80,6 +80,20 @@ test.describe('by keys', () => {
     await desk.expectStored();
   });
 
+  test('after a figure was selected as a whole, a tap into any text takes the caret there', async ({ desk }) => {
+    await desk.open(five());
+    for (const place of ['[data-field="headline"]', '[data-field="kicker"]', '[data-part="credit"]', ':scope > p:not([data-field])']) {
+      await desk.page.locator('[data-media]').first().click({ position: { x: 20, y: 20 } });
+      await desk.settle();
+      const text = desk.page.locator('[data-story-page]').locator(place).first();
+      await text.click();
+      await desk.settle();
+      await desk.page.keyboard.type('Nậm Sen');
+      await expect(text).toContainText('Nậm Sen');
+    }
+    await desk.expectStored();
+  });
+
   test('fields stay where they are', async ({ desk }) => {
     await desk.open(five());
     const before = await desk.document();
@@ -100,6 +114,7 @@ test.describe('by its handle', () => {
     const before = await desk.document();
     await drag(desk, 'Đoạn hai', 'Đoạn một', 2);
     await expect(desk.page.locator('[data-drop-mark]')).toBeVisible();
+    expect(await desk.page.evaluate(() => getSelection()?.toString())).toBe('');
     await desk.page.mouse.up();
     await desk.settle();
     expect(await order(desk)).toEqual(['Ảnh đầu', 'Đoạn hai', 'Đoạn một', 'Tít xen', 'Ảnh cuối']);
@@ -158,6 +173,7 @@ test.describe('by its handle', () => {
     await page.mouse.move(300, 3);
     await expect.poll(() => page.evaluate(() => document.scrollingElement?.scrollTop), { timeout: 15_000 }).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
     await page.mouse.up();
     await desk.settle();
     expect((await order(desk)).slice(0, 2)).toEqual(['Ảnh cuối', 'Đoạn số 1']);

@@ -22,7 +22,8 @@ export const figureExtension = (config: FigureConfig): AnyLexicalExtension =>
           CLICK_COMMAND,
           (event) => {
             const target = event.target;
-            if (!isHTMLElement(target) || target.closest('[data-media]') === null) return false;
+            if (!isHTMLElement(target)) return false;
+            if (target.closest('[data-media]') === null) return $isCaretElsewhere(editor, target);
             const figure = $figureAt(target);
             if (figure === null) return false;
             if (target.closest('[data-action="pick-photo"]') !== null) {
@@ -36,6 +37,17 @@ export const figureExtension = (config: FigureConfig): AnyLexicalExtension =>
       );
     },
   });
+
+/**
+ * The caret went into text while a figure was selected as a whole. A tap is so quick that Lexical has not heard of the caret yet;
+ * it would clear the selection of old, the caret with it, and what is typed next would go to the story's beginning.
+ */
+function $isCaretElsewhere(editor: LexicalEditor, target: HTMLElement): boolean {
+  if (!$isNodeSelection($getSelection()) || target.closest('hr') !== null) return false;
+  const root = editor.getRootElement();
+  const caret = root?.ownerDocument.getSelection() ?? null;
+  return caret !== null && caret.rangeCount > 0 && root?.contains(caret.focusNode) === true;
+}
 
 const $figureAt = (target: HTMLElement) => {
   const element = target.closest('figure');
