@@ -69,17 +69,18 @@ export interface SelectFieldProps<T extends string> {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly beside?: boolean | undefined;
+  readonly disabled?: boolean;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onValue: (value: T) => void;
 }
 
 /** The system's own list: known to every reporter and every screen reader. */
-export const SelectField = <T extends string>({ label, hint, beside, value, options, onValue }: SelectFieldProps<T>): ReactElement => (
+export const SelectField = <T extends string>({ label, hint, beside, disabled, value, options, onValue }: SelectFieldProps<T>): ReactElement => (
   <Field label={label} hint={hint} beside={beside}>
     {(ids) => (
       <span className={styles.choose}>
-        <select {...ids} className={classNames(styles.input, styles.select)} value={value} onChange={(event) => onValue(event.target.value as T)}>
+        <select {...ids} disabled={disabled} className={classNames(styles.input, styles.select)} value={value} onChange={(event) => onValue(event.target.value as T)}>
           {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </select>
         <Icon name="chevron-down" size={14} />

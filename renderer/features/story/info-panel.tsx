@@ -7,9 +7,8 @@ import { useStore } from '#renderer/app/store.ts';
 import { civilDate, printedDate } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Field, TextField } from '#renderer/ui/field.tsx';
+import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
-import fieldStyles from '#renderer/ui/field.module.css';
 import type { StorySession } from './story-session.ts';
 import { useEditorPart } from './use-editor.ts';
 import styles from './info-panel.module.css';
@@ -48,14 +47,13 @@ export function InfoPanel({ session }: { readonly session: StorySession }): Reac
           {editable && <Button look="link" size="small" onClick={() => editor.updateFields((now) => ({ ...now, dateUnsure: false }))}>{t('story.date.confirm')}</Button>}
         </div>
       )}
-      <Field label={t('story.section')}>
-        {(ids) => (
-          <select {...ids} className={fieldStyles.input} disabled={!editable} value={fields.section} onChange={(event) => editor.updateFields((now) => ({ ...now, section: event.target.value }))}>
-            <option value="">{t('story.section.none')}</option>
-            {[...new Set([...sections, ...(fields.section === '' ? [] : [fields.section])])].map((section) => <option key={section} value={section}>{section}</option>)}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t('story.section')}
+        disabled={!editable}
+        value={fields.section}
+        options={[{ value: '', label: t('story.section.none') }, ...[...new Set([...sections, ...(fields.section === '' ? [] : [fields.section])])].map((section) => ({ value: section, label: section }))]}
+        onValue={(section) => editor.updateFields((now) => ({ ...now, section }))}
+      />
       <TextField label={t('story.keywords')} hint={t('story.keywords.hint')} readOnly={!editable} {...keywords} />
       <TextField label={t('story.slug')} hint={t('story.slug.hint')} readOnly={!editable} placeholder={headline === '' ? '' : slugify(headline)} spellCheck={false} {...slug} />
       <dl className={styles.facts}>
