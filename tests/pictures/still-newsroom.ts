@@ -8,7 +8,12 @@ import { startPortal } from '#portal/server.ts';
 
 /** 19 November 2026, 14:20 in Vietnam: the clock stands still, so that today's pictures are tomorrow's. */
 export const stillNow = Date.UTC(2026, 10, 19, 7, 20);
-const clock: Clock = { now: () => stillNow, today: () => '2026-11-19' };
+
+/** Still to the eye; a millisecond goes by at each look, so that what came later is later in every list. */
+function stillClock(): Clock {
+  let looked = 0;
+  return { now: () => stillNow + Math.min(looked++, 59_000), today: () => '2026-11-19' };
+}
 
 /** A linear congruence is enough for ids that are the same every time. */
 function sameChance(): Random {
@@ -30,8 +35,9 @@ export interface StillNewsroom {
   close(): Promise<void>;
 }
 
-/** The real backend, door and portal over a library of their own, in which time stands still and addresses are those of a paper. */
-export async function openStillNewsroom(): Promise<StillNewsroom> {
+/** The real backend, door and portal over a library of their own, in which time stands still and addresses are those of a paper. `sample`: as at a reporter's first start. */
+export async function openStillNewsroom({ sample = false } = {}): Promise<StillNewsroom> {
+  const clock = stillClock();
   const dir = mkdtempSync(join(tmpdir(), 'toasoan-pictures-'));
   const portal = await startPortal({ dataDir: join(dir, 'portal'), port: 0, clock });
   const shown = 'https://cong.baovinhsa.example';
@@ -40,7 +46,7 @@ export async function openStillNewsroom(): Promise<StillNewsroom> {
     door: 'browser',
     clock,
     random: sameChance(),
-    empty: true,
+    empty: !sample,
     network: (url, init) => fetch(url.replace(shown, portal.url), init),
   });
   if (!opened.ok) throw new Error(opened.error.code);

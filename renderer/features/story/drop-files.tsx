@@ -46,7 +46,7 @@ export function DropFiles(): ReactElement | null {
   }, [app]);
   if (!over) return null;
   return (
-    <div className={styles.place}>
+    <div className={styles.place} role="status">
       <Icon name="file-input" size={20} />
       <b>{t('library.drop')}</b>
       {t('library.drop.text')}

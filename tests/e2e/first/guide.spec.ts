@@ -5,7 +5,7 @@ import { createWords } from '#renderer/i18n/translate.ts';
 import { StoryPageObject } from '../pages/story-page.ts';
 import { wear } from '../screens/looks.ts';
 import type { Desk } from '../screens/survey.ts';
-import { expect, openDesk, test } from '../screens/survey.ts';
+import { expect, openDesk, picturesAreTheKeptOnes, test } from '../screens/survey.ts';
 
 let desk: Desk;
 let page: Page;
@@ -101,3 +101,5 @@ test('a place is called the same in the rail, in the palette and in its own titl
   }
   await wear(page, { language: 'vi', theme: 'light' });
 });
+
+picturesAreTheKeptOnes();

@@ -1,7 +1,7 @@
 import { StoryPageObject } from '../pages/story-page.ts';
 import { article, clearToasts, furnish, openStory, pasteTwin, writeTwin } from './newsroom.ts';
 import type { Desk } from './survey.ts';
-import { expect, openDesk, test } from './survey.ts';
+import { expect, openDesk, picturesAreTheKeptOnes, test } from './survey.ts';
 
 // Surveys wait for frames and animations, which a busy machine may swallow; what is surveyed does not change between tries.
 test.describe.configure({ retries: 1 });
@@ -37,9 +37,38 @@ test('writing, and each panel beside it', async () => {
   await survey('write');
   for (const tab of ['photos', 'info', 'review'] as const) {
     await story.showPanel(tab);
+    // Its code may still be on its way: below the tabs stands nothing.
+    await expect.poll(() => story.panel.evaluate((panel) => (panel instanceof HTMLElement ? panel.innerText.split('\n').length : 0))).toBeGreaterThan(6);
     await survey(`panel-${tab}`);
   }
   await story.showPanel('people');
+  const field = story.panel.locator('input').first();
+  /** A window that was narrow in between has closed the form with the panel. */
+  const again = (open: () => Promise<void>) => async (): Promise<void> => {
+    if (page.viewportSize()?.width !== 1280 || (await field.isVisible())) return;
+    await expect(story.attendees.first()).toBeVisible();
+    await open();
+    await expect(field).toBeVisible();
+  };
+  const edit = again(() => story.attendees.first().press('F2'));
+  await edit();
+  await survey('attendee-form', { brief: true, again: edit });
+  await field.press('Escape');
+  const add = again(() => story.panel.locator('[class*="people-panel-module_add"]').click());
+  await add();
+  await survey('add-person', { brief: true, again: add });
+  await field.press('Escape');
+});
+
+test('a draft before it is printed', async () => {
+  const { page, survey } = desk;
+  await openStory(page, article.headline);
+  await clearToasts(page);
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog', { name: 'In bản thảo' })).toBeVisible();
+  await survey('print');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('narrow windows: the panel and the rail over the page', async () => {
@@ -142,6 +171,7 @@ test('what keeps a story from being written or saved', async () => {
   await other.main.getByRole('button', { name: 'Viết tiếp ở đây' }).click();
   await expect(other.text).toBeEditable();
   await expect(story.main.getByRole('button', { name: 'Viết tiếp ở đây' })).toBeVisible();
+  await story.headline.scrollIntoViewIfNeeded();
   await survey('read-only');
   await other.page.close();
 });
@@ -160,3 +190,5 @@ test('review: handed in, sent back, approved and only to be read', async () => {
   await clearToasts(page);
   await survey('approved');
 });
+
+picturesAreTheKeptOnes();

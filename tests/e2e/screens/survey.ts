@@ -1,17 +1,21 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { StillNewsroom } from '#tests/pictures/still-newsroom.ts';
+import { openStillNewsroom, stillNow } from '#tests/pictures/still-newsroom.ts';
 import { axeViolations } from '#tests/validators/axe.ts';
-import type { Door } from '../door.ts';
-import { appeared, startDoor } from '../door.ts';
+import { appeared } from '../door.ts';
 import { colourFaults } from './colour-faults.ts';
 import { collectData, foreignWords } from './foreign-words.ts';
+import { comparePictures, notePicture } from './kept-pictures.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { lendLongWords, speakLong } from './lend-long-words.ts';
 import type { Look } from './looks.ts';
 import { looks, wear } from './looks.ts';
 import { forcedColourFaults, motionFaults, setTextWide } from './strains.ts';
+import type { Surfaces } from './surfaces.ts';
+import { addSurfaces, findSurfaces, noSurfaces } from './surfaces.ts';
 
 /** The sizes of the window that the look has an answer for; 640 × 400 is also 1280 × 800 at 200 % zoom. */
 const sizes = [
@@ -29,6 +33,8 @@ export interface SurveyOptions {
   readonly exclude?: readonly string[];
   /** Parts whose words were said before the language changed, as selectors: a toast keeps what it said. */
   readonly said?: readonly string[];
+  /** A small part of a screen that is surveyed as well: its colours, names, layout and picture, without longer words and strains. */
+  readonly brief?: boolean;
   /** Brings back what a new size of the window takes away; called after each change of size. */
   readonly again?: () => Promise<void>;
 }
@@ -36,12 +42,38 @@ export interface SurveyOptions {
 /** Two frames: what the new size changes is drawn. */
 const settle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
 
+/** What is another one at each run: ports of this machine. */
+const passing = (page: Page) => [page.getByText(/127\.0\.0\.1:\d/)];
+
+/** The file a test runs for, which need not be the one that defines it. */
+const specName = (): string => basename(base.info().titlePath[0] ?? '');
+
+/** The date only: timers and frames go on as ever, because what is surveyed waits for them. */
+function stopCalendar(now: number): void {
+  window.Date = class extends Date {
+    constructor(...parts: readonly unknown[]) {
+      super(...((parts.length === 0 ? [now] : parts) as [number]));
+    }
+    static override now(): number {
+      return now;
+    }
+  } as DateConstructor;
+}
+
+/** By a sheet of the page's own: its policy takes no style element, and a caret that blinks is there in every second picture. */
+const hideCaret = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { caret-color: transparent !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+
 /** Base UI's stops for Tab before and behind what floats: they hand the focus on at once, so there is nothing in them to hear. */
 const guards = '[data-base-ui-focus-guard]';
 
 /** A window of its own at a door, and what went wrong in it that no assertion would see. */
 export interface Desk {
-  readonly door: Door;
+  readonly door: StillNewsroom;
   readonly page: Page;
   readonly context: BrowserContext;
   /** Looks at the screen as it stands in every look, size and strain; ends in the first look, at the first size. */
@@ -55,7 +87,8 @@ export interface Desk {
 
 /** `sample`: as at a reporter's first start, with the sample newsroom. */
 export async function openDesk(browser: Browser, { sample = false } = {}): Promise<Desk> {
-  const door = await startDoor({ sample });
+  const door = await openStillNewsroom({ sample });
+  const isSecondTry = base.info().retry > 0;
   const context = await browser.newContext({ viewport: full, reducedMotion: 'reduce' });
   await lendLongWords(context);
   const page = await context.newPage();
@@ -68,12 +101,15 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
       void (window as unknown as { noteViolation: (what: string) => void }).noteViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
     });
   });
+  await page.addInitScript(stopCalendar, stillNow);
   await page.goto(door.url);
   await appeared(page);
+  await hideCaret(page);
   const pictures = join(base.info().project.outputDir, 'screens');
   mkdirSync(pictures, { recursive: true });
 
-  const survey = async (name: string, { exclude = [], said = [], again }: SurveyOptions = {}): Promise<void> => {
+  const survey = async (name: string, { exclude = [], said = [], brief = false, again }: SurveyOptions = {}): Promise<void> => {
+    let seen: Surfaces = noSurfaces;
     const note = (at: string, found: readonly string[]): void => void faults.push(...found.map((fault) => `${name}, ${at}: ${fault}`));
     const resize = async (size: { readonly width: number; readonly height: number }): Promise<void> => {
       await page.setViewportSize({ width: size.width, height: size.height });
@@ -82,18 +118,21 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
     };
 
     /** One look, at every size for its words and at two for its colours. */
-    const inLook = async (look: Look): Promise<void> => {
+    const inLook = async (look: Look, shots: Map<string, Buffer>): Promise<void> => {
       await wear(page, look);
+      seen = addSurfaces(seen, await findSurfaces(page));
       const isLight = look.theme === 'light';
       for (const size of sizes) {
         // Theme changes no measure: the layout is looked at once a language.
-        if (!isLight && size !== full && size.width !== small) continue;
+        if ((!isLight || brief) && size !== full && size.width !== small) continue;
         await resize(size);
         const at = `${look.language}, ${look.theme}, ${size.width}`;
         if (isLight) note(at, await layoutFaults(page));
         if (size === full && look.language === 'vi') note(at, await colourFaults(page, look.theme, exclude));
         if (size === full || size.width === small) note(at, await axeViolations(page, { exclude: [guards, ...exclude], onlyColours: !isLight && size !== full }));
-        if (size.pictured) await page.screenshot({ path: join(pictures, `${name}-${look.language}-${look.theme}-${size.width}.png`), caret: 'initial', animations: 'disabled' });
+        if (!size.pictured) continue;
+        const shot = await page.screenshot({ path: join(pictures, `${name}-${look.language}-${look.theme}-${size.width}.png`), caret: 'initial', animations: 'disabled', mask: passing(page) });
+        shots.set(`${look.language} ${look.theme} ${size.width}`, shot);
       }
       await resize(full);
     };
@@ -128,8 +167,13 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
     };
 
     await base.step(name, async () => {
-      for (const look of looks) await inLook(look);
+      const shots = new Map<string, Buffer>();
+      // Letters on their way to the disk, and a panel on its way to the screen, would be there in every second picture.
+      await expect(page.locator('[data-save="saving"], [data-save="dirty"]')).toHaveCount(0);
+      for (const look of looks) await inLook(look, shots);
+      await notePicture({ spec: specName(), name, shots, seen, isSecondTry });
       await wear(page, firstLook);
+      if (brief) return;
       await inLongWords();
       await wear(page, firstLook);
       await underStrain();
@@ -144,11 +188,20 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
     takeFaults: () => faults.splice(0),
     close: async () => {
       await context.close();
-      await door.stop();
+      await door.close();
     },
   };
 }
 
 const firstLook: Look = { language: 'vi', theme: 'light' };
+
+/** The last test of a file with surveys: what they saw is what is kept. Never tried twice: a second try would see nothing, and pass. */
+export const picturesAreTheKeptOnes = (): void =>
+  base.describe('pictures', () => {
+    base.describe.configure({ retries: 0 });
+    base('the screens look as in the kept pictures', async ({ browser }) => {
+      expect(await comparePictures(browser, specName())).toEqual([]);
+    });
+  });
 
 export { expect, base as test };
