@@ -10,7 +10,7 @@ export const tolerance = {
   /** Side of a field, in pixels of the sheet (two of the window's). */
   field: 4,
   /** A field differs when the mean of a channel does by more than this, of 255. */
-  fieldStep: 20,
+  fieldStep: 14,
   /** So many fields of one shot may differ: a caret, a scroll bar's thumb. */
   fields: 6,
   area: 32,

@@ -42,6 +42,35 @@ export interface SurveyOptions {
 /** Two frames: what the new size changes is drawn. */
 const settle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
 
+/**
+ * Until nothing of the page has changed for a while: letters on their way to the disk, a panel on its way to the screen, a headline on
+ * its way to the list beside, a focus that looks for its place would all be there in every second picture.
+ */
+async function rest(page: Page): Promise<void> {
+  await expect(page.locator('[data-save="saving"], [data-save="dirty"]')).toHaveCount(0);
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const open = document.querySelector('[data-region="rail"] li [aria-current="page"]')?.textContent ?? null;
+        return open === null || open.includes(document.querySelector('h1')?.textContent ?? '');
+      }),
+    )
+    .toBe(true);
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((rested) => {
+        let timer = setTimeout(rested, quiet);
+        const again = (): void => {
+          clearTimeout(timer);
+          timer = setTimeout(rested, quiet);
+        };
+        new MutationObserver(again).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        document.addEventListener('focusin', again);
+      }),
+    500,
+  );
+}
+
 /** What is another one at each run: ports of this machine. */
 const passing = (page: Page) => [page.getByText(/127\.0\.0\.1:\d/)];
 
@@ -168,8 +197,7 @@ export async function openDesk(browser: Browser, { sample = false } = {}): Promi
 
     await base.step(name, async () => {
       const shots = new Map<string, Buffer>();
-      // Letters on their way to the disk, and a panel on its way to the screen, would be there in every second picture.
-      await expect(page.locator('[data-save="saving"], [data-save="dirty"]')).toHaveCount(0);
+      await rest(page);
       for (const look of looks) await inLook(look, shots);
       await notePicture({ spec: specName(), name, shots, seen, isSecondTry });
       await wear(page, firstLook);

@@ -1,4 +1,4 @@
-import { $getNearestNodeFromDOMNode, $getSelection, $isNodeSelection, CLICK_COMMAND, COMMAND_PRIORITY_NORMAL, defineExtension, isHTMLElement, mergeRegister } from 'lexical';
+import { $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getSelection, $isNodeSelection, $setSelection, CLICK_COMMAND, COMMAND_PRIORITY_NORMAL, defineExtension, isHTMLElement, mergeRegister } from 'lexical';
 import type { AnyLexicalExtension, LexicalEditor, NodeKey } from 'lexical';
 import { $rootChildOf } from '#core/document/invariants/structure.ts';
 import { $isFigureNode } from '#core/document/nodes/figure/node.ts';
@@ -23,7 +23,7 @@ export const figureExtension = (config: FigureConfig): AnyLexicalExtension =>
           (event) => {
             const target = event.target;
             if (!isHTMLElement(target)) return false;
-            if (target.closest('[data-media]') === null) return $isCaretElsewhere(editor, target);
+            if (target.closest('[data-media]') === null) return $takeCaret(editor, event, target);
             const figure = $figureAt(target);
             if (figure === null) return false;
             if (target.closest('[data-action="pick-photo"]') !== null) {
@@ -39,14 +39,23 @@ export const figureExtension = (config: FigureConfig): AnyLexicalExtension =>
   });
 
 /**
- * The caret went into text while a figure was selected as a whole. A tap is so quick that Lexical has not heard of the caret yet;
- * it would clear the selection of old, the caret with it, and what is typed next would go to the story's beginning.
+ * A tap into text while a figure was selected as a whole. It can be so quick that Lexical has not heard of the caret yet; it would
+ * clear the selection of old, the caret with it, and what is typed next would go to the story's beginning. So the caret is taken in
+ * at once, from the document, or from where the tap was when a change of the page has wiped it out meanwhile.
  */
-function $isCaretElsewhere(editor: LexicalEditor, target: HTMLElement): boolean {
-  if (!$isNodeSelection($getSelection()) || target.closest('hr') !== null) return false;
+function $takeCaret(editor: LexicalEditor, event: MouseEvent, target: HTMLElement): boolean {
   const root = editor.getRootElement();
   const caret = root?.ownerDocument.getSelection() ?? null;
-  return caret !== null && caret.rangeCount > 0 && root?.contains(caret.focusNode) === true;
+  if (!$isNodeSelection($getSelection()) || target.closest('hr') !== null || root === null || caret === null) return false;
+  if (caret.rangeCount === 0 || !root.contains(caret.focusNode)) {
+    const tapped = root.ownerDocument.caretPositionFromPoint(event.clientX, event.clientY);
+    if (tapped === null || !root.contains(tapped.offsetNode)) return false;
+    caret.collapse(tapped.offsetNode, tapped.offset);
+  }
+  const selection = $createRangeSelectionFromDom(caret, editor);
+  if (selection === null) return false;
+  $setSelection(selection);
+  return true;
 }
 
 const $figureAt = (target: HTMLElement) => {
