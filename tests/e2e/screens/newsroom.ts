@@ -72,3 +72,9 @@ export async function clearToasts(page: Page): Promise<void> {
   });
   await expect(close).toHaveCount(0);
 }
+
+/** A page that rolls by itself, when something comes into sight or a window grows narrow, begins at its top again. */
+export const toTop = (page: Page): Promise<void> =>
+  page.locator('[data-region="page"]').evaluate((region) => {
+    for (const part of [region, ...region.querySelectorAll('*')]) part.scrollTop = 0;
+  });

@@ -1,7 +1,7 @@
 import { LibraryPage } from '../pages/library-page.ts';
 import { StoryPageObject } from '../pages/story-page.ts';
 import { PublishPage } from '../pages/publish-page.ts';
-import { clearToasts, furnish, openStory } from './newsroom.ts';
+import { clearToasts, furnish, openStory, toTop } from './newsroom.ts';
 import type { Desk } from './survey.ts';
 import { expect, openDesk, picturesAreTheKeptOnes, test } from './survey.ts';
 
@@ -156,14 +156,9 @@ test('publishing: a form that fails its test, before, and after', async () => {
   await publish.startSamplePortal();
   await publish.publish();
   await clearToasts(page);
-  // The page rolls its steps into sight by itself, sooner or later.
-  const toTop = (): Promise<void> =>
-    publish.main.evaluate((main) => {
-      for (const part of [main, ...main.querySelectorAll('*')]) part.scrollTop = 0;
-    });
   await expect(publish.jobs.first()).toContainText('khớp từng chữ');
-  await toTop();
-  await survey('publish-after', { exclude, again: toTop });
+  await toTop(page);
+  await survey('publish-after', { exclude, again: () => toTop(page) });
   // One that waits, beside the one that is done.
   const second = await openStory(page, 'Cầu treo');
   await second.submit();

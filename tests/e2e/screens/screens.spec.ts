@@ -1,5 +1,5 @@
 import { StoryPageObject } from '../pages/story-page.ts';
-import { article, clearToasts, furnish, openStory, pasteTwin, writeTwin } from './newsroom.ts';
+import { article, clearToasts, furnish, openStory, pasteTwin, toTop, writeTwin } from './newsroom.ts';
 import type { Desk } from './survey.ts';
 import { expect, openDesk, picturesAreTheKeptOnes, test } from './survey.ts';
 
@@ -83,6 +83,7 @@ test('narrow windows: the panel and the rail over the page', async () => {
   await page.keyboard.press('Escape');
   await survey('rail-over', {
     again: async () => {
+      await toTop(page);
       const withWords = page.locator('[data-rail="wide"], [data-rail="over"]');
       if (await withWords.isVisible()) return;
       await page.keyboard.press('Control+Alt+l');
@@ -171,8 +172,8 @@ test('what keeps a story from being written or saved', async () => {
   await other.main.getByRole('button', { name: 'Viết tiếp ở đây' }).click();
   await expect(other.text).toBeEditable();
   await expect(story.main.getByRole('button', { name: 'Viết tiếp ở đây' })).toBeVisible();
-  await story.headline.scrollIntoViewIfNeeded();
-  await survey('read-only');
+  await toTop(page);
+  await survey('read-only', { again: () => toTop(page) });
   await other.page.close();
 });
 
