@@ -178,6 +178,8 @@ export interface StoryEditor {
   readonly save: SaveHandle;
   subscribe(listener: () => void): () => void;
   snapshot(): EditorSnapshot;
+  /** As of now; the snapshot's word for it follows a moment later. */
+  canUndo(): boolean;
   run(command: EditorCommandId): boolean;
   readonly attendees: AttendeeOperations;
   /** Text of the dateline's parts, written into the first body paragraph's marked run; null takes the run away. One step of undo. */

@@ -186,6 +186,7 @@ export function createStoryEditor(options: StoryEditorOptions): StoryEditor {
     save: autosave.handle,
     subscribe: snapshots.subscribe,
     snapshot: snapshots.get,
+    canUndo: () => canUndo && lexical.isEditable(),
     run,
     attendees,
     setDateline: (dateline) => once(() => $setDateline(dateline, options.today())),

@@ -79,8 +79,8 @@ export function StoryScreen({ session }: { readonly session: StorySession }): Re
   useSteadyText(scroller);
   // Beside the text, in a panel or on a button, the key still means the story.
   useCommand(app.commands, 'app.undo', () => {
-    if (session.editor.snapshot().disabled.has('undo')) app.undo.undoLast();
-    else session.editor.run('undo');
+    if (session.editor.canUndo()) session.editor.run('undo');
+    else app.undo.undoLast();
   });
   useCommand(app.commands, 'story.insert-file', () => void session.editor.pickFiles(), editable ? null : 'app.off.read-only');
   usePageCommands(app);

@@ -210,5 +210,5 @@ test('typewriter: the mouse and the wheel move nothing but what they are asked t
   await page.waitForTimeout(150);
   expect(Math.abs(Math.round(await caretTop(page)) - height)).toBeGreaterThan(100);
   await page.keyboard.type('x');
-  expect(Math.abs((await followed(page)) - height)).toBeLessThanOrEqual(1);
+  await expect.poll(async () => Math.abs((await followed(page)) - height)).toBeLessThanOrEqual(1);
 });

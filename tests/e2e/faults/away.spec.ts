@@ -27,7 +27,7 @@ test('while the server is away the save state says so, typing goes on, and all i
     await desk.keyboard.press('Control+Shift+Digit3');
     await expect(desk.getByRole('alert').first()).toContainText('Mất liên lạc với Tòa Soạn trên máy này');
     await story.command('ve bai viet');
-    expect(await shownBody(desk)).toBe(whole);
+    await expect.poll(() => shownBody(desk)).toBe(whole);
   });
 
   door = await startAgain(door);
