@@ -29,10 +29,12 @@ describe('every screen is surveyed and has its pictures', () => {
     const asked = filesBelow('tests/e2e', '.spec.ts').flatMap((path) => [...read(path).matchAll(/survey\([`']([^`']+)[`']/g)].map((match) => match[1] ?? ''));
     const patterns = asked.map((name) => new RegExp(`^${name.replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`));
     expect(asked.length).toBeGreaterThan(30);
+    // One that goes away by itself is judged, and no picture of it is kept.
+    const passing = filesBelow('tests/e2e', '.spec.ts').flatMap((path) => [...read(path).matchAll(/survey\('([^']+)',[^\n]*passes: true/g)].map((match) => match[1] ?? ''));
     const pictures = readdirSync(kept).filter((file) => file.endsWith('.avif')).map((file) => basename(file, '.avif'));
-    expect(pictures.toSorted()).toEqual(Object.keys(surfaces).toSorted());
+    expect([...pictures, ...passing].toSorted()).toEqual(Object.keys(surfaces).toSorted());
     expect(pictures.filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([]);
-    expect(asked.filter((_, at) => !pictures.some((name) => patterns[at]?.test(name)))).toEqual([]);
+    expect(asked.filter((_, at) => ![...pictures, ...passing].some((name) => patterns[at]?.test(name)))).toEqual([]);
   });
 
   it('every view of the window', () => {

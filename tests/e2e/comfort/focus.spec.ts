@@ -207,7 +207,13 @@ test('typewriter: the mouse and the wheel move nothing but what they are asked t
   });
   expect(new Set(still).size).toBe(1);
   await page.mouse.wheel(0, 500);
-  await page.waitForTimeout(150);
+  // A wheel turns smoothly, and longer on a slow machine: what is typed meanwhile would be carried on.
+  const stood = async (): Promise<number> => {
+    const before = await caretTop(page);
+    await page.waitForTimeout(150);
+    return (await caretTop(page)) - before;
+  };
+  await expect.poll(stood).toBe(0);
   expect(Math.abs(Math.round(await caretTop(page)) - height)).toBeGreaterThan(100);
   await page.keyboard.type('x');
   await expect.poll(async () => Math.abs((await followed(page)) - height)).toBeLessThanOrEqual(1);

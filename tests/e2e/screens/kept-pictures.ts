@@ -40,7 +40,8 @@ const printSurfaces = (all: Readonly<Record<string, Surfaces>>): string =>
 export interface Taken {
   readonly spec: string;
   readonly name: string;
-  readonly shots: Shots;
+  /** Null: only what was seen is noted. */
+  readonly shots: Shots | null;
   readonly seen: Surfaces;
   readonly isSecondTry: boolean;
 }
@@ -51,7 +52,7 @@ export async function notePicture({ spec, name, shots, seen, isSecondTry }: Take
     process.stdout.write(`picture of ${name}: not compared, it was taken in a second try, without what earlier tests had left on the screen\n`);
     return;
   }
-  writeFileSync(join(folder('taken', spec), `${name}.avif`), await makeSheet(shots));
+  if (shots !== null) writeFileSync(join(folder('taken', spec), `${name}.avif`), await makeSheet(shots));
   writeFileSync(join(folder('seen', spec), `${name}.json`), JSON.stringify(seen));
 }
 
