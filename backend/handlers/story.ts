@@ -166,12 +166,13 @@ export function makeStoryHandlers({ stories, windows, settings, people, clock, n
     setSection({ stories: wanted }) {
       const changed: { readonly id: StoryId; readonly before: string }[] = [];
       const refused: StoryId[] = [];
-      for (const { id, section } of wanted) {
+      for (const { id, section: given } of wanted) {
+        const section = given.normalize('NFC');
         const meta = stories.meta(id);
         const mayChange = meta.ok && meta.value.trashedAt === null && !isReadOnly(meta.value.status) && windows.holderOf(id) === null;
-        const set = mayChange ? stories.setSection(id, section.normalize('NFC')) : null;
+        const set = mayChange ? stories.setSection(id, section) : null;
         if (set === null || !set.ok) refused.push(id);
-        else if (set.value.before !== section.normalize('NFC')) {
+        else if (set.value.before !== section) {
           changed.push({ id, before: set.value.before });
           emit('story.changed', { id, seq: set.value.seq, windowId: '' });
         }

@@ -3,7 +3,7 @@ import type { LexicalEditor } from 'lexical';
 import type { BlockId } from '#core/base/ids.ts';
 import { wireError } from '#core/contract/errors.ts';
 import type { StoryEditorOptions } from '../editor-api.ts';
-import { isPictureFile, isTextFile } from '../extensions/paste/file-kinds.ts';
+import { isPictureFile, isTextFile, namesOf } from '../extensions/paste/file-kinds.ts';
 import { $isEmptyStory } from '../extensions/paste/insert.ts';
 import { $placeForBlock } from './blocks.ts';
 import { $blockById } from './positions.ts';
@@ -22,16 +22,12 @@ export interface FilePorts extends Pick<StoryEditorOptions, 'readTextFile' | 'on
   readonly $putText: (text: string) => void;
 }
 
-/** Names that a sentence can carry. */
-const few = 3;
-const named = (files: readonly File[]): string => files.slice(0, few).map(({ name }) => `“${name}”`).join(', ') + (files.length > few ? '…' : '');
-
 /** Texts become paragraphs, with a proposal like a paste; pictures become figures behind them; what is neither is named. */
 export async function takeFiles(editor: LexicalEditor, files: readonly File[], place: FilePlace, ports: FilePorts): Promise<void> {
   const pictures = files.filter(isPictureFile);
   const texts = ports.readTextFile === undefined ? [] : files.filter((file) => !isPictureFile(file) && isTextFile(file));
   const others = files.filter((file) => !pictures.includes(file) && !texts.includes(file));
-  if (others.length > 0) ports.onPasteRefused(wireError('import.kind', { names: named(others) }));
+  if (others.length > 0) ports.onPasteRefused(wireError('import.kind', { names: namesOf(others) }));
   const read: string[] = [];
   for (const file of texts) {
     const answer = await ports.readTextFile?.(file);

@@ -53,7 +53,8 @@ export function createStoryActs(app: App): StoryActs {
     const back: StoryId[] = [];
     return async () => {
       const { done, error } = await work(await closed(left), each());
-      left = left.filter((id) => !done.includes(id));
+      const ready = new Set(done);
+      left = left.filter((id) => !ready.has(id));
       back.push(...done);
       if (error !== null) return { kind: 'failed', text: app.words.get().error(error) };
       return back.length === 0 ? { kind: 'gone', text: t('library.undo.gone', { count: ids.length }) } : { kind: 'done', ...said(back) };

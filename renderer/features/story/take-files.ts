@@ -1,5 +1,4 @@
-import type { BlockId } from '#core/base/ids.ts';
-import type { StoryId } from '#core/base/ids.ts';
+import type { BlockId, StoryId } from '#core/base/ids.ts';
 import { ok } from '#core/base/result.ts';
 import { uuidv7 } from '#core/base/uuid.ts';
 import type { WireError } from '#core/contract/errors.ts';
@@ -8,7 +7,7 @@ import type { Photo, StoryDocument } from '#core/story/document.ts';
 import { templateDocument } from '#core/story/templates.ts';
 import { workInPieces } from '#renderer/app/long-work.ts';
 import type { App } from '#renderer/app/services.ts';
-import { isPictureFile, isTextFile } from '#renderer/editor/extensions/paste/file-kinds.ts';
+import { isPictureFile, isTextFile, namesOf } from '#renderer/editor/extensions/paste/file-kinds.ts';
 import { civilDate } from '#renderer/i18n/moment.ts';
 import { createStoryActs } from '../library/story-acts.ts';
 import { plainDocument } from './plain-document.ts';
@@ -23,8 +22,7 @@ export async function takeFiles(app: App, files: readonly File[]): Promise<void>
   const photos = files.filter((file) => !isTextFile(file) && isPictureFile(file));
   const others = files.filter((file) => !isTextFile(file) && !isPictureFile(file));
   if (others.length > 0) {
-    const names = others.slice(0, 3).map(({ name }) => `“${name}”`).join(', ') + (others.length > 3 ? '…' : '');
-    app.toasts.show({ text: app.words.get().t('library.drop.refused', { names }), icon: 'circle-alert', stays: true });
+    app.toasts.show({ text: app.words.get().t('library.drop.refused', { names: namesOf(others) }), icon: 'circle-alert', stays: true });
   }
   const [only] = texts;
   if (only !== undefined && texts.length === 1) await takeText(app, only);
